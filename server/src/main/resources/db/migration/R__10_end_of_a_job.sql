@@ -1,0 +1,86 @@
+-- Parts of advance; each expects the mutex of the business to be held.
+
+-- A job becomes final, and its run's counter with it.
+create or replace function finish_job(
+    p_business_id bigint, p_job_id bigint, p_status text, p_outcome text, p_reason text, p_detail text,
+    p_call_seconds int, p_now timestamptz) returns void
+language plpgsql as $$
+declare
+    v_run_id bigint;
+begin
+    update outbound_call_jobs
+    set status = p_status, outcome = p_outcome, reason = p_reason, reason_detail = p_detail,
+        call_seconds = p_call_seconds, ended_at = p_now
+    where business_id = p_business_id and id = p_job_id
+    returning run_id into v_run_id;
+    if v_run_id is not null then
+        perform count_outcome(p_business_id, v_run_id, p_outcome, 1);
+    end if;
+end $$;
+
+create or replace function count_outcome(p_business_id bigint, p_run_id bigint, p_outcome text, p_jobs bigint) returns void
+language sql as $$
+    update outbound_call_runs
+    set answered = answered + case when p_outcome = 'answered' then p_jobs else 0 end,
+        busy = busy + case when p_outcome = 'busy' then p_jobs else 0 end,
+        no_answer = no_answer + case when p_outcome = 'no_answer' then p_jobs else 0 end,
+        rejected = rejected + case when p_outcome = 'rejected' then p_jobs else 0 end,
+        failed = failed + case when p_outcome = 'failed' then p_jobs else 0 end,
+        cancelled = cancelled + case when p_outcome = 'cancelled' then p_jobs else 0 end,
+        unknown = unknown + case when p_outcome = 'unknown' then p_jobs else 0 end
+    where business_id = p_business_id and id = p_run_id
+$$;
+
+-- The line of a job goes free, and its number may be dialled again at p_free_at.
+create or replace function free_line(p_business_id bigint, p_job_id bigint, p_phone text, p_free_at timestamptz) returns void
+language plpgsql as $$
+begin
+    update slots
+    set job_id = null, attempt_no = null, dial_lock_token = null, check_at = null, checks = 0, end_wanted = false
+    where business_id = p_business_id and job_id = p_job_id;
+    update live_numbers set free_at = p_free_at where business_id = p_business_id and phone = p_phone;
+end $$;
+
+-- How a job ends whose call ended so.
+create or replace function status_after(p_outcome text) returns text
+language sql immutable as $$
+    select case
+        when p_outcome in ('answered', 'busy', 'no_answer') then 'completed'
+        when p_outcome = 'cancelled' then 'cancelled'
+        else 'failed'
+    end
+$$;
+
+-- The attempt reached no telephone: it does not count, its line goes free, and the job waits again, unless nobody wants it any more.
+create or replace function give_back(
+    p_business_id bigint, p_now timestamptz, j outbound_call_jobs, p_reason text, p_detail text, p_code int,
+    p_not_before bigint) returns void
+language plpgsql as $$
+declare
+    v_run_status text;
+begin
+    update call_attempts
+    set progress = 9, outcome = 'not_placed', carrier_code = p_code, detail = p_detail, ended_at = p_now
+    where business_id = p_business_id and job_id = j.id and attempt_no = j.attempt_no;
+    perform free_line(p_business_id, j.id, j.phone, p_now);
+    insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
+    values (p_business_id, j.id, j.attempt_no, p_now, 'given_back', 'engine', p_reason);
+
+    if j.run_id is not null then
+        select status into v_run_status
+        from outbound_call_runs where business_id = p_business_id and id = j.run_id;
+    end if;
+    if v_run_status in ('stopping', 'stopped') then
+        perform finish_job(p_business_id, j.id, 'cancelled', 'cancelled', 'stopped', null, null, p_now);
+        return;
+    end if;
+    if j.deadline_at <= p_now then
+        perform finish_job(p_business_id, j.id, 'cancelled', 'cancelled', 'no_line_in_time', p_detail, null, p_now);
+        return;
+    end if;
+    update outbound_call_jobs
+    set status = 'queued', attempts = attempts - 1, dial_lock_token = null, reason = p_reason, reason_detail = p_detail
+    where business_id = p_business_id and id = j.id;
+    insert into job_queue (business_id, run_id, not_before, job_id)
+    values (p_business_id, coalesce(j.run_id, 0), p_not_before, j.id);
+end $$;

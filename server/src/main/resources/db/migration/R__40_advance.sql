@@ -1,0 +1,146 @@
+-- Cancels up to 1,000 queued jobs of the runs that are being stopped, and direct calls whose time is over.
+create or replace function cancel_unwanted(b businesses, p_now timestamptz) returns void
+language plpgsql as $$
+declare
+    v_run_id bigint;
+    v_jobs bigint[];
+begin
+    for v_run_id in select id from outbound_call_runs where business_id = b.id and status = 'stopping' loop
+        with gone as (
+            delete from job_queue
+            where (business_id, run_id, not_before, job_id) in (
+                select business_id, run_id, not_before, job_id from job_queue
+                where business_id = b.id and run_id = v_run_id
+                order by not_before, job_id limit 1000)
+            returning job_id)
+        select array_agg(job_id) into v_jobs from gone;
+        continue when v_jobs is null;
+        update outbound_call_jobs
+        set status = 'cancelled', outcome = 'cancelled', reason = 'stopped', reason_detail = null, ended_at = p_now
+        where business_id = b.id and id = any (v_jobs);
+        perform count_outcome(b.id, v_run_id, 'cancelled', cardinality(v_jobs));
+    end loop;
+
+    with late as (
+        select q.job_id from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
+        where q.business_id = b.id and q.run_id = 0 and j.deadline_at <= p_now)
+    , gone as (
+        delete from job_queue q using late where q.business_id = b.id and q.run_id = 0 and q.job_id = late.job_id
+        returning q.job_id)
+    update outbound_call_jobs j
+    set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', ended_at = p_now
+    from gone where j.business_id = b.id and j.id = gone.job_id;
+end $$;
+
+-- When there will be work for a line that nothing else will announce; null = never.
+create or replace function next_due(b businesses, p_now timestamptz, p_account_ok boolean, p_resume_at timestamptz) returns timestamptz
+language plpgsql stable as $$
+declare
+    v_now_ms bigint := (extract(epoch from p_now) * 1000)::bigint;
+    v_due timestamptz;
+    v_not_before bigint;
+    v_has_line boolean := b.max_outbound_calls > (select count(*) from slots where business_id = b.id and job_id is not null);
+begin
+    if exists (
+        select 1 from outbound_call_runs r where r.business_id = b.id and r.status = 'stopping'
+        and exists (select 1 from job_queue q where q.business_id = b.id and q.run_id = r.id)) then
+        return p_now;
+    end if;
+    select min(j.deadline_at) into v_due
+    from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
+    where q.business_id = b.id and q.run_id = 0;
+    if not v_has_line then
+        return v_due; -- the end of a call will look for the rest
+    end if;
+    if exists (select 1 from next_job(b.id, v_now_ms) n where n.job_id is not null) then
+        -- No token, or five passed over, or an account that is paused: asked again every minute, in case nobody says that it is mended.
+        return case when p_account_ok then p_now
+            else least(v_due, p_resume_at, p_now + interval '60 seconds') end;
+    end if;
+    select min(q.not_before) into v_not_before
+    from (
+        select 0::bigint as id
+        union all
+        select id from outbound_call_runs where business_id = b.id and status = 'running'
+    ) r
+    cross join lateral (
+        select not_before from job_queue
+        where business_id = b.id and run_id = r.id and not_before > v_now_ms
+        order by not_before limit 1
+    ) q;
+    return least(v_due, to_timestamp(v_not_before / 1000.0));
+end $$;
+
+-- The one transition: everything that starts a call or frees a line of a business, in one transaction under one lock.
+--
+-- p_platform_account  the account of businesses without their own; 0 = there is none
+-- p_horizon           how long the carrier may be silent about an attempt before it is given up
+-- p_reports           of type report: what was learned of attempts
+-- p_doubtful          tokens of claims whose commit was in doubt; none of them was or will be dialled
+-- p_visit             come for the business's wake row: if another node was faster, there is nothing to do
+-- p_dial_tokens       one per call that the pace allows now; each becomes a claim's dial_lock_token
+create or replace function advance(
+    p_business_id bigint, p_now timestamptz, p_platform_account bigint, p_horizon interval,
+    p_visit boolean, p_reports jsonb, p_doubtful uuid[], p_dial_tokens uuid[]) returns setof advanced
+language plpgsql as $$
+declare
+    b businesses;
+    c carrier_accounts;
+    v_account_ok boolean;
+    v_due timestamptz;
+    v_report record;
+    v_doubtful outbound_call_jobs;
+begin
+    -- Not FOR UPDATE: that would wait for every open transaction that inserts rows with a foreign key to the business.
+    select * into b from businesses where id = p_business_id for no key update;
+    if not found then
+        return;
+    end if;
+    -- First, under the mutex: deleting it last and only if unchanged loses wake-ups.
+    delete from wake where business_id = b.id and (not p_visit or due_at <= p_now);
+    if p_visit and not found then
+        return;
+    end if;
+
+    -- From here on every statement has a snapshot younger than the lock.
+    for v_report in
+        select e.ordinality::int - 1 as ordinal, jsonb_populate_record(null::report, e.value) as report
+        from jsonb_array_elements(p_reports) with ordinality e order by e.ordinality
+    loop
+        return query select * from apply_report(b, p_now, v_report.ordinal, v_report.report);
+    end loop;
+    if cardinality(p_doubtful) > 0 then
+        for v_doubtful in
+            select j.* from slots s join outbound_call_jobs j on j.business_id = s.business_id and j.id = s.job_id
+            where s.business_id = b.id and s.dial_lock_token = any (p_doubtful)
+        loop
+            perform give_back(b.id, p_now, v_doubtful, 'commit_in_doubt', null, null, 0);
+        end loop;
+    end if;
+
+    perform cancel_unwanted(b, p_now);
+    perform fit_lines(b);
+    select * into c from carrier_accounts where id = coalesce(b.account_id, p_platform_account);
+    v_account_ok := found and (c.status = 'ok' or c.resume_at <= p_now);
+    if v_account_ok then
+        return query select * from claim_lines(b, p_now, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+    end if;
+
+    return query
+        with ended as (
+            update outbound_call_runs r
+            set status = case when r.status = 'stopping' then 'stopped' else 'completed' end, ended_at = p_now,
+                pause_code = null, pause_detail = null
+            where r.business_id = b.id and r.status in ('running', 'paused', 'stopping')
+                and r.total = r.answered + r.busy + r.no_answer + r.rejected + r.failed + r.cancelled + r.unknown
+            returning r.id, r.status)
+        select 'run', null::int, status, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
+            null::text, null::int, null::int, null::uuid
+        from ended;
+
+    v_due := next_due(b, p_now, v_account_ok, c.resume_at);
+    if v_due is not null then
+        insert into wake (business_id, account_id, due_at) values (b.id, coalesce(c.id, 0), v_due)
+        on conflict (business_id) do update set account_id = excluded.account_id, due_at = least(wake.due_at, excluded.due_at);
+    end if;
+end $$;

@@ -53,9 +53,9 @@ begin
         return v_due; -- the end of a call will look for the rest
     end if;
     if exists (select 1 from next_job(b.id, v_now_ms) n where n.job_id is not null) then
-        -- No token, or five passed over, or an account that is paused: asked again every minute, in case nobody says that it is mended.
+        -- No token, or five passed over, or an account that is paused: asked again every 15 s, in case nobody says that it is mended.
         return case when p_account_ok then p_now
-            else least(v_due, p_resume_at, p_now + interval '60 seconds') end;
+            else least(v_due, p_resume_at, p_now + interval '15 seconds') end;
     end if;
     select min(q.not_before) into v_not_before
     from (

@@ -58,6 +58,8 @@ create or replace function give_back(
 language plpgsql as $$
 declare
     v_run_status text;
+    v_end_wanted boolean := exists (
+        select 1 from slots where business_id = p_business_id and job_id = j.id and end_wanted);
 begin
     update call_attempts
     set progress = 9, outcome = 'not_placed', carrier_code = p_code, detail = p_detail, ended_at = p_now
@@ -66,6 +68,12 @@ begin
     insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
     values (p_business_id, j.id, j.attempt_no, p_now, 'given_back', 'engine', p_reason);
 
+    update outbound_call_jobs set attempts = attempts - 1 where business_id = p_business_id and id = j.id;
+
+    if v_end_wanted then
+        perform finish_job(p_business_id, j.id, 'cancelled', 'cancelled', 'hung_up', null, null, p_now);
+        return;
+    end if;
     if j.run_id is not null then
         select status into v_run_status
         from outbound_call_runs where business_id = p_business_id and id = j.run_id;
@@ -79,7 +87,7 @@ begin
         return;
     end if;
     update outbound_call_jobs
-    set status = 'queued', attempts = attempts - 1, dial_lock_token = null, reason = p_reason, reason_detail = p_detail
+    set status = 'queued', dial_lock_token = null, reason = p_reason, reason_detail = p_detail
     where business_id = p_business_id and id = j.id;
     insert into job_queue (business_id, run_id, not_before, job_id)
     values (p_business_id, coalesce(j.run_id, 0), p_not_before, j.id);

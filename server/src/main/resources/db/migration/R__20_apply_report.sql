@@ -63,7 +63,8 @@ begin
         placed_at = coalesce(placed_at, r.at),
         answered_at = case when r.progress = 3 then coalesce(answered_at, r.at) else answered_at end
     where business_id = p_business_id and job_id = a.job_id and attempt_no = a.attempt_no;
-    update slots set check_at = v_check_at, checks = 0
+    -- A call that is to be ended does not gain time by getting further.
+    update slots set check_at = case when end_wanted then check_at else v_check_at end, checks = 0
     where business_id = p_business_id and slot_no = s.slot_no;
     insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
     values (p_business_id, a.job_id, a.attempt_no, r.at,

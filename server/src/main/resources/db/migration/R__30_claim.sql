@@ -21,16 +21,17 @@ end $$;
 
 -- The job that gets the next line: direct calls first, then the run with the fewest live calls; of several, the next
 -- one after the run that had the newest claim, cyclic.
-create or replace function next_job(p_business_id bigint, p_now_ms bigint, out run_id bigint, out job_id bigint)
+create or replace function next_job(
+    p_business_id bigint, p_now_ms bigint, out run_id bigint, out not_before bigint, out job_id bigint)
 language sql stable as $$
-    select r.id, head.job_id
+    select r.id, head.not_before, head.job_id
     from (
         select 0::bigint as id, 2147483647 as concurrency
         union all
         select id, concurrency from outbound_call_runs where business_id = p_business_id and status = 'running'
     ) r
     cross join lateral (
-        select q.job_id from job_queue q
+        select q.not_before, q.job_id from job_queue q
         where q.business_id = p_business_id and q.run_id = r.id and q.not_before <= p_now_ms
         order by q.not_before, q.job_id limit 1
     ) head
@@ -47,7 +48,7 @@ $$;
 
 -- Takes job, number and line in one; false if the number is live or was dialled a moment ago: then the job is passed over.
 create or replace function claim(
-    b businesses, p_now timestamptz, p_slot_no int, p_run_id bigint, p_job_id bigint, p_account_id bigint,
+    b businesses, p_now timestamptz, p_slot_no int, p_run_id bigint, p_not_before bigint, p_job_id bigint, p_account_id bigint,
     p_dial_token uuid, p_check_at timestamptz) returns setof advanced
 language plpgsql as $$
 declare
@@ -56,8 +57,8 @@ declare
     v_try_at timestamptz;
 begin
     select * into strict j from outbound_call_jobs where business_id = b.id and id = p_job_id;
-    delete from job_queue where business_id = b.id and run_id = p_run_id and job_id = p_job_id
-        and not_before <= (extract(epoch from p_now) * 1000)::bigint;
+    delete from job_queue
+    where business_id = b.id and run_id = p_run_id and not_before = p_not_before and job_id = p_job_id;
 
     insert into live_numbers as n (business_id, phone, free_at) values (b.id, j.phone, 'infinity')
     on conflict (business_id, phone) do update set free_at = 'infinity'
@@ -123,7 +124,8 @@ begin
                 return;
             end if;
             return query select * from claim(
-                b, p_now, v_slot, v_next.run_id, v_next.job_id, p_account_id, p_dial_tokens[v_claimed + 1], p_check_at);
+                b, p_now, v_slot, v_next.run_id, v_next.not_before, v_next.job_id, p_account_id,
+                p_dial_tokens[v_claimed + 1], p_check_at);
             if found then
                 v_claimed := v_claimed + 1;
                 exit;

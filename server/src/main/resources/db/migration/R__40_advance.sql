@@ -3,33 +3,37 @@ create or replace function cancel_unwanted(b businesses, p_now timestamptz) retu
 language plpgsql as $$
 declare
     v_run_id bigint;
+    v_last job_queue;
     v_jobs bigint[];
 begin
+    -- Every statement names its rows by whole keys or one range of them: a join would be as slow as the run is long
+    -- whenever its plan was made while the tables were small.
     for v_run_id in select id from outbound_call_runs where business_id = b.id and status = 'stopping' loop
+        select * into v_last from (
+            select * from job_queue where business_id = b.id and run_id = v_run_id order by not_before, job_id limit 1000) chunk
+        order by not_before desc, job_id desc limit 1;
+        continue when not found;
         with gone as (
             delete from job_queue
-            where (business_id, run_id, not_before, job_id) in (
-                select business_id, run_id, not_before, job_id from job_queue
-                where business_id = b.id and run_id = v_run_id
-                order by not_before, job_id limit 1000)
+            where business_id = b.id and run_id = v_run_id and (not_before, job_id) <= (v_last.not_before, v_last.job_id)
             returning job_id)
         select array_agg(job_id) into v_jobs from gone;
-        continue when v_jobs is null;
         update outbound_call_jobs
         set status = 'cancelled', outcome = 'cancelled', reason = 'stopped', reason_detail = null, ended_at = p_now
         where business_id = b.id and id = any (v_jobs);
         perform count_outcome(b.id, v_run_id, 'cancelled', cardinality(v_jobs));
     end loop;
 
-    with late as (
-        select q.job_id from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
-        where q.business_id = b.id and q.run_id = 0 and j.deadline_at <= p_now)
-    , gone as (
-        delete from job_queue q using late where q.business_id = b.id and q.run_id = 0 and q.job_id = late.job_id
-        returning q.job_id)
-    update outbound_call_jobs j
-    set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', ended_at = p_now
-    from gone where j.business_id = b.id and j.id = gone.job_id;
+    select array_agg(q.job_id) into v_jobs from job_queue q
+    where q.business_id = b.id and q.run_id = 0 and p_now >= (
+        select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id);
+    if v_jobs is null then
+        return;
+    end if;
+    delete from job_queue where business_id = b.id and run_id = 0 and job_id = any (v_jobs);
+    update outbound_call_jobs
+    set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', reason_detail = null, ended_at = p_now
+    where business_id = b.id and id = any (v_jobs);
 end $$;
 
 -- When there will be work for a line that nothing else will announce; null = never.
@@ -46,8 +50,8 @@ begin
         and exists (select 1 from job_queue q where q.business_id = b.id and q.run_id = r.id)) then
         return p_now;
     end if;
-    select min(j.deadline_at) into v_due
-    from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
+    select min((select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id)) into v_due
+    from job_queue q
     where q.business_id = b.id and q.run_id = 0;
     if not v_has_line then
         return v_due; -- the end of a call will look for the rest

@@ -1,0 +1,67 @@
+package io.bulkcall.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.bulkcall.config.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One real PostgreSQL for all tests of this JVM, migrated, gone when it ends. Each test makes a business of its own, so
+ * they share it. Sessions are in UTC and the JVM is not (see the pom), so that a time taken in the wrong zone shows.
+ */
+public final class TestDatabase {
+
+    private static final TestDatabase SHARED = new TestDatabase();
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    private TestDatabase() {
+        Path home = temporaryDirectory();
+        server = EmbeddedPostgres.start(new DatabaseSettings.Embedded(home, 0));
+        pool = pool(DatabaseUrl.parse(server.url()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(home)));
+        Flyway.configure().dataSource(pool).load().migrate();
+    }
+
+    /** As {@code DATABASE_URL} and psql take it. */
+    public static String url() {
+        return SHARED.server.url();
+    }
+
+    /** Pooled connections, set up as the product's. */
+    public static DataSource dataSource() {
+        return SHARED.pool;
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(url.dataSource("test"));
+        config.setMaximumPoolSize(30);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("bulkcall-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void close(Path home) {
+        pool.close();
+        server.close();
+        try {
+            Directories.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param resumeAt when it goes on by itself; null = when a person has mended it, or a probe succeeds
  * @param probe whether the account is asked now and then if it works again
  */
-public record AccountPause(String code, String detail, @Nullable Instant resumeAt, boolean probe) {}
+public record AccountPause(
+        String code, String detail, @Nullable Instant resumeAt, boolean probe) {}

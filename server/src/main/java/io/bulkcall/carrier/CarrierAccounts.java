@@ -36,12 +36,18 @@ public class CarrierAccounts {
     private final InstantSource clock;
     private final @Nullable PlatformAccount platform;
     private final long platformId;
-    private final LoadingCache<Long, Optional<CarrierAccount>> byId =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build(this::load);
-    private final LoadingCache<Long, Long> idOfBusiness =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(100_000).build(this::loadIdOfBusiness);
-    private final LoadingCache<SidOfBusiness, Optional<CarrierAccount>> bySid =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build(this::loadBySid);
+    private final LoadingCache<Long, Optional<CarrierAccount>> byId = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build(this::load);
+    private final LoadingCache<Long, Long> idOfBusiness = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(100_000)
+            .build(this::loadIdOfBusiness);
+    private final LoadingCache<SidOfBusiness, Optional<CarrierAccount>> bySid = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build(this::loadBySid);
 
     private record SidOfBusiness(long businessId, String accountSid) {}
 
@@ -99,7 +105,9 @@ public class CarrierAccounts {
                 .param("id", accountId)
                 .param("code", pause.code())
                 .param("detail", pause.detail())
-                .param("resume_at", pause.resumeAt() == null ? null : pause.resumeAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "resume_at",
+                        pause.resumeAt() == null ? null : pause.resumeAt().atOffset(ZoneOffset.UTC))
                 .param("probe", pause.probe())
                 .param("now", now())
                 .update();
@@ -111,7 +119,7 @@ public class CarrierAccounts {
 
     /** Accounts that rest because requests failed, and may work again. */
     public List<Long> toProbe() {
-        return jdbc.sql(TO_PROBE).query(Long.class).list();
+        return jdbc.sql(TO_PROBE).query((row, _) -> row.getLong(1)).list();
     }
 
     /** Drops what is remembered, after a change on this node; other nodes follow within seconds. */

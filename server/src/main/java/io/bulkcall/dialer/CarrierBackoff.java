@@ -43,8 +43,9 @@ class CarrierBackoff {
         }
         boolean probe = count >= IN_A_ROW_MAX;
         Instant resumeAt = now.plus(rest);
-        pause(accountId, new AccountPause(
-                "carrier_not_reached", notSent.error().detail(), probe ? null : resumeAt, probe));
+        pause(
+                accountId,
+                new AccountPause("carrier_not_reached", notSent.error().detail(), probe ? null : resumeAt, probe));
         return resumeAt;
     }
 
@@ -52,8 +53,13 @@ class CarrierBackoff {
     Instant refused(long accountId, PlaceResult.RefusedAccount refused, Instant now) {
         Instant resumeAt = refused.rest() == null ? null : now.plus(refused.rest());
         Integer code = refused.error().code();
-        pause(accountId, new AccountPause(
-                code == null ? "account_refused" : "carrier_" + code, refused.error().detail(), resumeAt, false));
+        pause(
+                accountId,
+                new AccountPause(
+                        code == null ? "account_refused" : "carrier_" + code,
+                        refused.error().detail(),
+                        resumeAt,
+                        false));
         return resumeAt == null ? now : resumeAt;
     }
 

@@ -44,8 +44,8 @@ class Dialing implements Lanes.Claims {
     private final InstantSource clock;
     private final Supplier<Lines> lines;
     private final EngineMetrics metrics;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dial-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("dial-", 0).factory());
     private final Phaser inFlight = new Phaser(1);
 
     Dialing(
@@ -152,7 +152,10 @@ class Dialing implements Lanes.Claims {
             case PlaceResult.RefusedNumber refused ->
                 new Report.RefusedNumber(attempt, now, refused.error(), refused.streak());
             case PlaceResult.RefusedRun refused -> {
-                LOG.warn("[BulkCall] The carrier refuses the settings of {}: {}", attempt, refused.error().detail());
+                LOG.warn(
+                        "[BulkCall] The carrier refuses the settings of {}: {}",
+                        attempt,
+                        refused.error().detail());
                 yield new Report.RefusedRun(attempt, now, refused.error(), refused.callerId());
             }
             case PlaceResult.RefusedAccount refused -> {
@@ -160,7 +163,10 @@ class Dialing implements Lanes.Claims {
                 yield giveBack(dial, "account_paused", refused.error(), again);
             }
             case PlaceResult.Unknown unknown -> {
-                LOG.warn("[BulkCall] Nobody can tell whether {} was placed: {}", attempt, unknown.error().detail());
+                LOG.warn(
+                        "[BulkCall] Nobody can tell whether {} was placed: {}",
+                        attempt,
+                        unknown.error().detail());
                 yield new Report.Unknown(attempt, now, unknown.error());
             }
         };

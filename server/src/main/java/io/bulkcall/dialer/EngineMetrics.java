@@ -40,7 +40,8 @@ class EngineMetrics {
                             .tag("result", result.name().toLowerCase(java.util.Locale.ROOT))
                             .register(registry));
         }
-        this.stranded = gauge("bulkcall.stranded", "Businesses with work that could start and that nothing would; always 0");
+        this.stranded =
+                gauge("bulkcall.stranded", "Businesses with work that could start and that nothing would; always 0");
         this.linesInUse = gauge("bulkcall.lines.in.use", "Lines with a call, over all businesses");
         this.linesFree = gauge("bulkcall.lines.free", "Lines without a call, over all businesses");
         this.queued = gauge("bulkcall.jobs.queued", "Jobs that wait for a line");

@@ -105,17 +105,22 @@ class Lanes implements Lines, AutoCloseable {
         } catch (SQLException e) {
             failed(lane, works, e);
         } catch (RuntimeException e) {
-            LOG.error("[BulkCall] An advance of business {} failed", works.getFirst().businessId(), e);
+            LOG.error(
+                    "[BulkCall] An advance of business {} failed",
+                    works.getFirst().businessId(),
+                    e);
             works.forEach(work -> work.done().completeExceptionally(e));
         }
     }
 
     private void advance(List<Work> works) throws SQLException {
         long businessId = works.getFirst().businessId();
-        List<Report> reports = works.stream().flatMap(work -> Stream.ofNullable(work.report())).toList();
+        List<Report> reports =
+                works.stream().flatMap(work -> Stream.ofNullable(work.report())).toList();
         boolean visit = works.stream().allMatch(Work::visit);
         Pace.Tokens tokens = pace.take(businessId, wanted(works), visit);
-        List<UUID> dialTokens = Stream.generate(this::dialToken).limit(tokens.count()).toList();
+        List<UUID> dialTokens =
+                Stream.generate(this::dialToken).limit(tokens.count()).toList();
         Set<UUID> inDoubt = doubtful.getOrDefault(businessId, Set.of());
 
         long sentAt = System.nanoTime();
@@ -124,7 +129,8 @@ class Lanes implements Lines, AutoCloseable {
             advanced = advance.call(businessId, clock.instant(), visit, reports, inDoubt, dialTokens);
         } catch (SQLException e) {
             if (Doubt.of(e) == Doubt.COMMITTED_PERHAPS) {
-                doubtful.computeIfAbsent(businessId, _ -> ConcurrentHashMap.newKeySet()).addAll(dialTokens);
+                doubtful.computeIfAbsent(businessId, _ -> ConcurrentHashMap.newKeySet())
+                        .addAll(dialTokens);
                 readBackLater(businessId);
             } else {
                 pace.giveBack(tokens, tokens.count());

@@ -86,7 +86,9 @@ class Reconciler {
 
     private boolean take(Check check) {
         return jdbc.sql(Check.TAKE)
-                        .param("next", check.nextCheckAt(clock.instant(), horizon).atOffset(ZoneOffset.UTC))
+                        .param(
+                                "next",
+                                check.nextCheckAt(clock.instant(), horizon).atOffset(ZoneOffset.UTC))
                         .param("business_id", check.attempt().businessId())
                         .param("slot_no", check.slotNo())
                         .param("job_id", check.attempt().jobId())
@@ -131,22 +133,19 @@ class Reconciler {
                 .param("business_id", check.attempt().businessId())
                 .param("job_id", check.attempt().jobId())
                 .param("sids", candidates.stream().map(CarrierCall::sid).toList())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
         return candidates.stream().filter(call -> !bound.contains(call.sid())).toList();
     }
 
     private @Nullable Report read(Check check, CarrierAccount account, String callSid) {
         boolean over = !clock.instant().isBefore(check.overAt(horizon));
-        Lookup<CarrierCall> lookup = check.endWanted() || over
-                ? carrier.end(account, callSid)
-                : carrier.fetch(account, callSid);
+        Lookup<CarrierCall> lookup =
+                check.endWanted() || over ? carrier.end(account, callSid) : carrier.fetch(account, callSid);
         return switch (lookup) {
             case Lookup.Found<CarrierCall>(CarrierCall call) -> {
                 Report lost = call.progress().ended() ? null : lostIfOver(check, PATIENCE);
-                yield lost != null
-                        ? lost
-                        : Evidences.of(check.attempt(), Report.Source.POLL, call, clock.instant());
+                yield lost != null ? lost : Evidences.of(check.attempt(), Report.Source.POLL, call, clock.instant());
             }
             case Lookup.NotFound<CarrierCall> _, Lookup.Failed<CarrierCall> _ -> lostIfOver(check, PATIENCE);
         };

@@ -66,8 +66,11 @@ public sealed interface Report {
             implements Report {}
 
     /** @param streak what several such refusals in a row may have in common */
-    record RefusedNumber(AttemptId attempt, Instant at, CarrierError error, @Nullable String streak)
-            implements Report {}
+    record RefusedNumber(
+            AttemptId attempt,
+            Instant at,
+            CarrierError error,
+            @Nullable String streak) implements Report {}
 
     /** @param callerId whether every run with this caller id is concerned */
     record RefusedRun(AttemptId attempt, Instant at, CarrierError error, boolean callerId) implements Report {}

@@ -37,7 +37,7 @@ class Sweep {
         List<Long> stranded = jdbc.sql(STRANDED)
                 .param("now_ms", clock.instant().toEpochMilli())
                 .param("platform", platformAccountId)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         for (long businessId : stranded) {
             LOG.error("[BulkCall] Work of business {} was stranded", businessId);
@@ -45,8 +45,7 @@ class Sweep {
         }
         jdbc.sql(LEVELS)
                 .query((row, _) -> {
-                    metrics.levels(
-                            row.getLong("in_use"), row.getLong("free"), row.getLong("queued"), stranded.size());
+                    metrics.levels(row.getLong("in_use"), row.getLong("free"), row.getLong("queued"), stranded.size());
                     return true;
                 })
                 .single();

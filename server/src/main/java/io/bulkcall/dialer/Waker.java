@@ -37,7 +37,7 @@ class Waker {
     int runOnce() {
         List<Long> due = jdbc.sql(DUE_ACCOUNTS)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         for (long accountId : pace.binding()) {
             if (!due.contains(accountId)) {
@@ -48,7 +48,9 @@ class Waker {
         for (long accountId : due) {
             businesses(accountId, pace.visits(accountId, VISITS_MAX)).forEach(id -> visits.add(lanes.visit(id)));
         }
-        CompletableFuture.allOf(visits.toArray(CompletableFuture[]::new)).exceptionally(_ -> null).join();
+        CompletableFuture.allOf(visits.toArray(CompletableFuture[]::new))
+                .exceptionally(_ -> null)
+                .join();
         return visits.size();
     }
 
@@ -60,7 +62,7 @@ class Waker {
                 .param("account_id", accountId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("visits", visits)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 }

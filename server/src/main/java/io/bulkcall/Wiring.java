@@ -45,8 +45,8 @@ class Wiring {
     }
 
     @Bean
-    Carrier carrier(CarrierSettings settings) {
-        return new TwilioCarrier(settings.apiUrl());
+    Carrier carrier(CarrierSettings settings, InstantSource clock) {
+        return new TwilioCarrier(settings.apiUrl(), clock);
     }
 
     @Bean

@@ -19,7 +19,8 @@ begin
 end $$;
 
 create or replace function count_outcome(p_business_id bigint, p_run_id bigint, p_outcome text, p_jobs bigint) returns void
-language sql as $$
+language plpgsql as $$
+begin
     update outbound_call_runs
     set answered = answered + case when p_outcome = 'answered' then p_jobs else 0 end,
         busy = busy + case when p_outcome = 'busy' then p_jobs else 0 end,
@@ -28,8 +29,8 @@ language sql as $$
         failed = failed + case when p_outcome = 'failed' then p_jobs else 0 end,
         cancelled = cancelled + case when p_outcome = 'cancelled' then p_jobs else 0 end,
         unknown = unknown + case when p_outcome = 'unknown' then p_jobs else 0 end
-    where business_id = p_business_id and id = p_run_id
-$$;
+    where business_id = p_business_id and id = p_run_id;
+end $$;
 
 -- The line of a job goes free, and its number may be dialled again at p_free_at.
 create or replace function free_line(p_business_id bigint, p_job_id bigint, p_phone text, p_free_at timestamptz) returns void
@@ -41,16 +42,6 @@ begin
     update live_numbers set free_at = p_free_at where business_id = p_business_id and phone = p_phone;
 end $$;
 
--- How a job ends whose call ended so.
-create or replace function status_after(p_outcome text) returns text
-language sql immutable as $$
-    select case
-        when p_outcome in ('answered', 'busy', 'no_answer') then 'completed'
-        when p_outcome = 'cancelled' then 'cancelled'
-        else 'failed'
-    end
-$$;
-
 -- The attempt reached no telephone: it does not count, its line goes free, and the job waits again, unless nobody wants it any more.
 create or replace function give_back(
     p_business_id bigint, p_now timestamptz, j outbound_call_jobs, p_reason text, p_detail text, p_code int,
@@ -58,6 +49,8 @@ create or replace function give_back(
 language plpgsql as $$
 declare
     v_run_status text;
+    v_end_wanted boolean := exists (
+        select 1 from slots where business_id = p_business_id and job_id = j.id and end_wanted);
 begin
     update call_attempts
     set progress = 9, outcome = 'not_placed', carrier_code = p_code, detail = p_detail, ended_at = p_now
@@ -66,6 +59,12 @@ begin
     insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
     values (p_business_id, j.id, j.attempt_no, p_now, 'given_back', 'engine', p_reason);
 
+    update outbound_call_jobs set attempts = attempts - 1 where business_id = p_business_id and id = j.id;
+
+    if v_end_wanted then
+        perform finish_job(p_business_id, j.id, 'cancelled', 'cancelled', 'hung_up', null, null, p_now);
+        return;
+    end if;
     if j.run_id is not null then
         select status into v_run_status
         from outbound_call_runs where business_id = p_business_id and id = j.run_id;
@@ -79,7 +78,7 @@ begin
         return;
     end if;
     update outbound_call_jobs
-    set status = 'queued', attempts = attempts - 1, dial_lock_token = null, reason = p_reason, reason_detail = p_detail
+    set status = 'queued', dial_lock_token = null, reason = p_reason, reason_detail = p_detail
     where business_id = p_business_id and id = j.id;
     insert into job_queue (business_id, run_id, not_before, job_id)
     values (p_business_id, coalesce(j.run_id, 0), p_not_before, j.id);

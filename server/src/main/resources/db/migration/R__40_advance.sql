@@ -3,59 +3,63 @@ create or replace function cancel_unwanted(b businesses, p_now timestamptz) retu
 language plpgsql as $$
 declare
     v_run_id bigint;
+    v_last job_queue;
     v_jobs bigint[];
 begin
+    -- Every statement names its rows by whole keys or one range of them: a join would be as slow as the run is long
+    -- whenever its plan was made while the tables were small.
     for v_run_id in select id from outbound_call_runs where business_id = b.id and status = 'stopping' loop
+        select * into v_last from (
+            select * from job_queue where business_id = b.id and run_id = v_run_id order by not_before, job_id limit 1000) chunk
+        order by not_before desc, job_id desc limit 1;
+        continue when not found;
         with gone as (
             delete from job_queue
-            where (business_id, run_id, not_before, job_id) in (
-                select business_id, run_id, not_before, job_id from job_queue
-                where business_id = b.id and run_id = v_run_id
-                order by not_before, job_id limit 1000)
+            where business_id = b.id and run_id = v_run_id and (not_before, job_id) <= (v_last.not_before, v_last.job_id)
             returning job_id)
         select array_agg(job_id) into v_jobs from gone;
-        continue when v_jobs is null;
         update outbound_call_jobs
         set status = 'cancelled', outcome = 'cancelled', reason = 'stopped', reason_detail = null, ended_at = p_now
         where business_id = b.id and id = any (v_jobs);
         perform count_outcome(b.id, v_run_id, 'cancelled', cardinality(v_jobs));
     end loop;
 
-    with late as (
-        select q.job_id from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
-        where q.business_id = b.id and q.run_id = 0 and j.deadline_at <= p_now)
-    , gone as (
-        delete from job_queue q using late where q.business_id = b.id and q.run_id = 0 and q.job_id = late.job_id
-        returning q.job_id)
-    update outbound_call_jobs j
-    set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', ended_at = p_now
-    from gone where j.business_id = b.id and j.id = gone.job_id;
+    select array_agg(q.job_id) into v_jobs from job_queue q
+    where q.business_id = b.id and q.run_id = 0 and p_now >= (
+        select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id);
+    if v_jobs is null then
+        return;
+    end if;
+    delete from job_queue where business_id = b.id and run_id = 0 and job_id = any (v_jobs);
+    update outbound_call_jobs
+    set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', reason_detail = null, ended_at = p_now
+    where business_id = b.id and id = any (v_jobs);
 end $$;
 
 -- When there will be work for a line that nothing else will announce; null = never.
-create or replace function next_due(b businesses, p_now timestamptz, p_account_ok boolean, p_resume_at timestamptz) returns timestamptz
+create or replace function next_due(
+    b businesses, p_now timestamptz, p_has_line boolean, p_account_ok boolean, p_resume_at timestamptz) returns timestamptz
 language plpgsql stable as $$
 declare
     v_now_ms bigint := (extract(epoch from p_now) * 1000)::bigint;
     v_due timestamptz;
     v_not_before bigint;
-    v_has_line boolean := b.max_outbound_calls > (select count(*) from slots where business_id = b.id and job_id is not null);
 begin
     if exists (
         select 1 from outbound_call_runs r where r.business_id = b.id and r.status = 'stopping'
         and exists (select 1 from job_queue q where q.business_id = b.id and q.run_id = r.id)) then
         return p_now;
     end if;
-    select min(j.deadline_at) into v_due
-    from job_queue q join outbound_call_jobs j on j.business_id = q.business_id and j.id = q.job_id
+    select min((select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id)) into v_due
+    from job_queue q
     where q.business_id = b.id and q.run_id = 0;
-    if not v_has_line then
+    if not p_has_line then
         return v_due; -- the end of a call will look for the rest
     end if;
-    if exists (select 1 from next_job(b.id, v_now_ms) n where n.job_id is not null) then
-        -- No token, or five passed over, or an account that is paused: asked again every minute, in case nobody says that it is mended.
+    if (select n.job_id from next_job(b.id, v_now_ms) n) is not null then
+        -- No token, or five passed over, or an account that is paused: asked again every 15 s, in case nobody says that it is mended.
         return case when p_account_ok then p_now
-            else least(v_due, p_resume_at, p_now + interval '60 seconds') end;
+            else least(v_due, p_resume_at, p_now + interval '15 seconds') end;
     end if;
     select min(q.not_before) into v_not_before
     from (
@@ -86,6 +90,11 @@ language plpgsql as $$
 declare
     b businesses;
     c carrier_accounts;
+    v_lines int;
+    v_free int;
+    v_claimed int := 0;
+    v_direct boolean;
+    v_stopping boolean;
     v_account_ok boolean;
     v_due timestamptz;
     v_report record;
@@ -118,12 +127,22 @@ begin
         end loop;
     end if;
 
-    perform cancel_unwanted(b, p_now);
-    perform fit_lines(b);
+    select count(*), b.max_outbound_calls - count(job_id),
+        exists (select 1 from job_queue where business_id = b.id and run_id = 0),
+        exists (select 1 from outbound_call_runs where business_id = b.id and status = 'stopping')
+    into v_lines, v_free, v_direct, v_stopping
+    from slots where business_id = b.id;
+    if v_direct or v_stopping then
+        perform cancel_unwanted(b, p_now);
+    end if;
+    if v_lines <> b.max_outbound_calls then
+        perform fit_lines(b, v_lines);
+    end if;
     select * into c from carrier_accounts where id = coalesce(b.account_id, p_platform_account);
     v_account_ok := found and (c.status = 'ok' or c.resume_at <= p_now);
-    if v_account_ok then
-        return query select * from claim_lines(b, p_now, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+    if v_account_ok and v_free > 0 and cardinality(p_dial_tokens) > 0 then
+        return query select * from claim_lines(b, p_now, v_free, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+        get diagnostics v_claimed = row_count;
     end if;
 
     return query
@@ -138,7 +157,10 @@ begin
             null::text, null::int, null::int, null::uuid
         from ended;
 
-    v_due := next_due(b, p_now, v_account_ok, c.resume_at);
+    if v_free <= v_claimed and not v_direct and not v_stopping then
+        return; -- every line is in use: the next end of a call will look for the rest
+    end if;
+    v_due := next_due(b, p_now, v_free > v_claimed, v_account_ok, c.resume_at);
     if v_due is not null then
         insert into wake (business_id, account_id, due_at) values (b.id, coalesce(c.id, 0), v_due)
         on conflict (business_id) do update set account_id = excluded.account_id, due_at = least(wake.due_at, excluded.due_at);

@@ -3,8 +3,8 @@ package io.bulkcall.carrier;
 import java.util.List;
 
 /**
- * A carrier that places telephone calls and can be asked about them. Every method is one HTTP exchange and never
- * repeats it; none throws for anything that the carrier answers or fails to answer.
+ * A carrier that places telephone calls and can be asked about them. No method sends the same request twice, and none
+ * throws for anything that the carrier answers or fails to answer.
  */
 public interface Carrier {
 
@@ -17,12 +17,15 @@ public interface Carrier {
     /** One call by its id. */
     Lookup<CarrierCall> fetch(CarrierAccount account, String callSid);
 
-    /** Every call between two numbers that the carrier still lists, newest first. */
+    /** The calls between two numbers that the carrier still lists, newest first, at most the newest 2,000. */
     Lookup<List<CarrierCall>> callsBetween(CarrierAccount account, String from, String to);
 
     /** Ends a call in whatever state it is; a call that has ended already stays as it was. */
     Lookup<CarrierCall> end(CarrierAccount account, String callSid);
 
-    /** Asks whether the account's credentials work, at no cost. */
+    /**
+     * Asks whether the account's credentials work, at no cost. False = the carrier refuses them; {@code Failed} = it gave
+     * no usable answer.
+     */
     Lookup<Boolean> probe(CarrierAccount account);
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpStatus of its answer; 0 if none came
  * @param code the carrier's own number for the reason, if it gave one
- * @param detail one line for a person; carries no credentials
+ * @param detail one line for a person; carries no credentials, and numbers only masked
  */
 public record CarrierError(int httpStatus, @Nullable Integer code, String detail) {}

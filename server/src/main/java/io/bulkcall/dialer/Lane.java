@@ -1,0 +1,68 @@
+package io.bulkcall.dialer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What waits for the businesses of one lane: taken business by business, all of one together. */
+class Lane {
+
+    /** More than that of one business at once would hold its lock for too long. */
+    private static final int TOGETHER_MAX = 200;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Map<Long, Deque<Work>> waiting = new LinkedHashMap<>();
+
+    void add(Work work) {
+        lock.lock();
+        try {
+            waiting.computeIfAbsent(work.businessId(), _ -> new ArrayDeque<>()).add(work);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for something to do and takes what there is of the business that has waited longest. */
+    List<Work> take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (waiting.isEmpty()) {
+                arrived.await();
+            }
+            Iterator<Map.Entry<Long, Deque<Work>>> entries = waiting.entrySet().iterator();
+            Map.Entry<Long, Deque<Work>> first = entries.next();
+            entries.remove();
+            Deque<Work> ofBusiness = first.getValue();
+            List<Work> taken = new ArrayList<>(Math.min(ofBusiness.size(), TOGETHER_MAX));
+            while (taken.size() < TOGETHER_MAX && !ofBusiness.isEmpty()) {
+                taken.add(ofBusiness.remove());
+            }
+            if (!ofBusiness.isEmpty()) {
+                waiting.put(first.getKey(), ofBusiness);
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes everything that still waits. */
+    List<Work> drain() {
+        lock.lock();
+        try {
+            List<Work> all = waiting.values().stream().flatMap(Deque::stream).toList();
+            waiting.clear();
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

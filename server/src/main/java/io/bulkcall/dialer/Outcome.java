@@ -1,0 +1,37 @@
+package io.bulkcall.dialer;
+
+import io.bulkcall.carrier.CallProgress;
+
+/** What happened on the line. */
+public enum Outcome {
+    /** Somebody, or a machine, took the call. */
+    ANSWERED,
+    /** The line was busy. */
+    BUSY,
+    /** It rang, and nobody answered. */
+    NO_ANSWER,
+    /** The carrier refused the number. */
+    REJECTED,
+    /** The carrier took the call and could not complete it. */
+    FAILED,
+    /** Taken back before an answer. */
+    CANCELLED,
+    /** No evidence came before the horizon: it may or may not have rung. */
+    UNKNOWN;
+
+    static Outcome of(CallProgress ended) {
+        return switch (ended) {
+            case COMPLETED -> ANSWERED;
+            case BUSY -> BUSY;
+            case NO_ANSWER -> NO_ANSWER;
+            case FAILED -> FAILED;
+            case CANCELLED -> CANCELLED;
+            case QUEUED, INITIATED, RINGING, ANSWERED -> throw new IllegalArgumentException(ended + " is no end");
+        };
+    }
+
+    /** The word for it in the database and in JSON. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,68 @@
+package io.bulkcall.dialer;
+
+import io.bulkcall.database.Sql;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Visits businesses whose {@code wake} row has fallen due, on whatever node comes first: the longest waiting first, and
+ * while an account's pace binds, as many as there are tokens.
+ */
+class Waker {
+
+    private static final Sql SQL = Sql.of(Waker.class);
+    private static final String DUE_ACCOUNTS = SQL.text("due_accounts");
+    private static final String DUE_BUSINESSES = SQL.text("due_businesses");
+
+    /** At once, per account. */
+    private static final int VISITS_MAX = 200;
+
+    private final JdbcClient jdbc;
+    private final Lanes lanes;
+    private final Pace pace;
+    private final InstantSource clock;
+
+    Waker(JdbcClient jdbc, Lanes lanes, Pace pace, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.lanes = lanes;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** @return how many businesses were visited */
+    int runOnce() {
+        List<Long> due = jdbc.sql(DUE_ACCOUNTS)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong(1))
+                .list();
+        for (long accountId : pace.binding()) {
+            if (!due.contains(accountId)) {
+                pace.nobodyWaits(accountId);
+            }
+        }
+        List<CompletableFuture<Void>> visits = new ArrayList<>();
+        for (long accountId : due) {
+            businesses(accountId, pace.visits(accountId, VISITS_MAX)).forEach(id -> visits.add(lanes.visit(id)));
+        }
+        CompletableFuture.allOf(visits.toArray(CompletableFuture[]::new))
+                .exceptionally(_ -> null)
+                .join();
+        return visits.size();
+    }
+
+    private List<Long> businesses(long accountId, int visits) {
+        if (visits == 0) {
+            return List.of();
+        }
+        return jdbc.sql(DUE_BUSINESSES)
+                .param("account_id", accountId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("visits", visits)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+}

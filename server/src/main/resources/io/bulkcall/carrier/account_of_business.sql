@@ -1,0 +1,1 @@
+select coalesce(account_id, :platform) from businesses where id = :id

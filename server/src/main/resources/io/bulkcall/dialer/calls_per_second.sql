@@ -1,0 +1,1 @@
+select calls_per_second from carrier_accounts where id = :id

@@ -1,0 +1,1 @@
+select create_event_partition(:month::date) is null

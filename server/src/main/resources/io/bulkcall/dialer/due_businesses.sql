@@ -1,0 +1,4 @@
+select business_id from wake
+where account_id = :account_id and due_at <= :now
+order by due_at
+limit :visits

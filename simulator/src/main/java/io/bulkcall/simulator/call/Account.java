@@ -1,0 +1,4 @@
+package io.bulkcall.simulator.call;
+
+/** A customer's account. */
+public record Account(String sid, String token) {}

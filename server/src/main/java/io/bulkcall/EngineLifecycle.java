@@ -42,7 +42,8 @@ class EngineLifecycle implements SmartLifecycle {
     public void stop() {
         try {
             if (!engine.drain(DRAIN_WITHIN)) {
-                LOG.warn("[BulkCall] The carrier has not answered every call in time; evidence will tell what became of them");
+                LOG.warn(
+                        "[BulkCall] The carrier has not answered every call in time; evidence will tell what became of them");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

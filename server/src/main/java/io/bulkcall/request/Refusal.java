@@ -40,11 +40,15 @@ public final class Refusal extends RuntimeException {
 
     /** The detail is the first flaw, so that whoever reads one line sees what to mend. */
     public static Refusal invalid(List<Flaw> flaws) {
+        return of(Reason.INVALID_REQUEST, flaws);
+    }
+
+    /** For one reason, at these places. */
+    public static Refusal of(Reason reason, List<Flaw> flaws) {
         Flaw first = flaws.getFirst();
         String more = flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)";
         String place = first.index() == null ? "" : "[" + first.index() + "]";
-        return new Refusal(
-                Reason.INVALID_REQUEST, first.field() + place + ": " + first.detail() + more, flaws, null, null);
+        return new Refusal(reason, first.field() + place + ": " + first.detail() + more, flaws, null, null);
     }
 
     public static Refusal limitExceeded(Lines lines, String detail, Duration retryAfter) {

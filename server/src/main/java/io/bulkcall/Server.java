@@ -54,6 +54,7 @@ public final class Server {
         endInOrderWhenAsked();
         Node node = Node.start(settings);
         node.databaseUrl().ifPresent(url -> out.println("Database: " + url));
+        node.newAdminKey().ifPresent(key -> out.println("Admin key, shown only now: " + key));
         out.println("BulkCall ready on " + node.origin());
     }
 

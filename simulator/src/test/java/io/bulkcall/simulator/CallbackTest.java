@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -179,7 +180,7 @@ class CallbackTest {
 
     @Test
     void waitsForAnAnswerNoLongerThanTheReadTimeout() {
-        var never = new java.util.concurrent.CountDownLatch(1);
+        var never = new CountDownLatch(1);
         rig.customer.answer(request -> {
             if (request.path().startsWith("/status")) {
                 awaitUninterrupted(never);
@@ -215,7 +216,7 @@ class CallbackTest {
         assertThat(call.path("outcome").asString()).isEqualTo("answered");
     }
 
-    private static void awaitUninterrupted(java.util.concurrent.CountDownLatch latch) {
+    private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

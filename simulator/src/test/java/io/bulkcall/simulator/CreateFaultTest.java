@@ -5,6 +5,7 @@ import static io.bulkcall.simulator.Rig.BETA;
 import static io.bulkcall.simulator.Rig.TO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -165,8 +166,7 @@ class CreateFaultTest {
         rig.behave("{'to': '" + TO + "', 'faults': [{'name': '429_storm', 'ms': 300, 'times': 1}]}");
         rig.create(TO);
 
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> rig.create("+972509999999").status() == 201);
     }
 
@@ -194,8 +194,7 @@ class CreateFaultTest {
                         .isEmpty())
                 .isTrue();
         assertThat(rig.fired("list_hidden")).isEqualTo(2);
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> rig.getAs(ALPHA, Rig.call(sid)).status() == 200);
     }
 

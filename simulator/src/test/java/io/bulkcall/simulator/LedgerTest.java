@@ -52,6 +52,39 @@ class LedgerTest {
     }
 
     @Test
+    void measuresARefillFromTheTerminalCallbackToTheNextCreate() {
+        rig.customer.answer(request -> {
+            boolean isEnd =
+                    request.callStatus().equals("busy") && request.field("To").equals(TO);
+            if (isEnd) {
+                rig.place("+972502222222"); // as an engine would, before it even answers
+            }
+            return Customer.NOTED;
+        });
+        rig.behave("{'to': '*', 'outcome': 'busy', 'ring_ms': 100}");
+
+        rig.place(TO);
+        rig.awaitEnds(2);
+
+        JsonNode refill = rig.ledger().path("refill_ms");
+        assertThat(refill.path("measured").asInt()).isEqualTo(1);
+        assertThat(refill.path("p50").asDouble())
+                .isBetween(0.01, 2_000.0)
+                .isEqualTo(refill.path("p99").asDouble());
+    }
+
+    @Test
+    void measuresNoRefillOfALineWhoseEndWasNotTold() {
+        rig.behave("{'to': '*', 'outcome': 'busy', 'ring_ms': 0, 'faults': ['callback_lost']}");
+
+        rig.place(TO);
+        rig.awaitEnds(1);
+        rig.place("+972502222222");
+
+        assertThat(rig.ledger().path("refill_ms").path("measured").asInt()).isZero();
+    }
+
+    @Test
     void pagesItsCallsInOrderOfAcceptance() {
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

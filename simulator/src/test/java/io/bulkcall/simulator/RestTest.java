@@ -224,6 +224,8 @@ class RestTest {
                         .code())
                 .isEqualTo(20404);
         assertThat(rig.postAs(ALPHA, Rig.call(ringing), "Status=over").code()).isEqualTo(20001);
+        assertThat(rig.postAs(ALPHA, Rig.call(ringing), "TimeLimit=0").code()).isEqualTo(20001);
+        assertThat(rig.postAs(ALPHA, Rig.call(ringing), "").code()).isEqualTo(20001);
     }
 
     private List<String> list(String query) {

@@ -1,0 +1,19 @@
+package io.bulkcall.trial.verify;
+
+/** What a check says. */
+sealed interface Verdict {
+
+    /** @param figure what was seen, and how much of it */
+    record Passed(String figure) implements Verdict {}
+
+    /** @param why the first thing that is wrong, with its figure */
+    record Failed(String why) implements Verdict {}
+
+    static Verdict passed(String figure) {
+        return new Passed(figure);
+    }
+
+    static Verdict failed(String why) {
+        return new Failed(why);
+    }
+}

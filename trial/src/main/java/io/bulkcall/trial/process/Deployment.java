@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,7 +119,9 @@ public final class Deployment implements AutoCloseable {
 
     private static List<String> java(Path jar, List<String> arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new java.util.ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx1g", "-jar", jar.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         return command;
     }

@@ -3,7 +3,6 @@ package io.bulkcall.trial.process;
 import io.bulkcall.trial.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,8 +55,7 @@ public final class Workplace implements AutoCloseable {
 
     private static Optional<FileChannel> locked(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock != null) {
+        if (channel.tryLock() != null) {
             return Optional.of(channel);
         }
         channel.close();

@@ -40,7 +40,7 @@ final class ProbeChecks {
     }
 
     private static String figure(List<Probe> probes) {
-        return probes.size() + " tries, each "
+        return probes.size() + " of " + probes.size() + " answered "
                 + String.join(
                         " or ", probes.stream().map(Probe::expected).distinct().toList());
     }

@@ -1,11 +1,58 @@
 package io.bulkcall;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.bulkcall.config.ConfigurationException;
+import io.bulkcall.config.Settings;
+import java.io.PrintStream;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import sun.misc.Signal;
 
-@SpringBootApplication
-public class Server {
+/** The program: takes a command, and ends with 0, with 1 for a mistake in configuration, with 2 for a fault. */
+public final class Server {
+
+    private static final int CONFIGURATION = 1;
+    private static final int FAULT = 2;
+
+    private static final String USAGE = "usage: java -jar bulkcall-server.jar serve";
+
+    private Server() {}
+
     public static void main(String[] args) {
-        SpringApplication.run(Server.class, args);
+        int exitCode = run(args, System.getenv(), System.out, System.err);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Returns when the command is done; for {@code serve}, when it takes requests. */
+    private static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+        String command = args.length == 1 ? args[0] : "";
+        try {
+            switch (command) {
+                case "serve" -> serve(Settings.from(environment), out);
+                default -> throw new ConfigurationException(USAGE);
+            }
+            return 0;
+        } catch (ConfigurationException e) {
+            err.println(e.getMessage());
+            return CONFIGURATION;
+        } catch (RuntimeException e) {
+            err.println(StartFailure.line(e));
+            LoggerFactory.getLogger(Server.class).debug("{} failed", command, e);
+            return FAULT;
+        }
+    }
+
+    private static void serve(Settings settings, PrintStream out) {
+        endInOrderWhenAsked();
+        Node node = Node.start(settings);
+        node.databaseUrl().ifPresent(url -> out.println("Database: " + url));
+        out.println("BulkCall ready on " + node.origin());
+    }
+
+    /** Both mean that somebody wants it to end, so that ending is no fault: 0, not the JVM's 143 and 130. */
+    private static void endInOrderWhenAsked() {
+        Signal.handle(new Signal("TERM"), _ -> System.exit(0));
+        Signal.handle(new Signal("INT"), _ -> System.exit(0));
     }
 }

@@ -19,7 +19,8 @@ begin
 end $$;
 
 create or replace function count_outcome(p_business_id bigint, p_run_id bigint, p_outcome text, p_jobs bigint) returns void
-language sql as $$
+language plpgsql as $$
+begin
     update outbound_call_runs
     set answered = answered + case when p_outcome = 'answered' then p_jobs else 0 end,
         busy = busy + case when p_outcome = 'busy' then p_jobs else 0 end,
@@ -28,8 +29,8 @@ language sql as $$
         failed = failed + case when p_outcome = 'failed' then p_jobs else 0 end,
         cancelled = cancelled + case when p_outcome = 'cancelled' then p_jobs else 0 end,
         unknown = unknown + case when p_outcome = 'unknown' then p_jobs else 0 end
-    where business_id = p_business_id and id = p_run_id
-$$;
+    where business_id = p_business_id and id = p_run_id;
+end $$;
 
 -- The line of a job goes free, and its number may be dialled again at p_free_at.
 create or replace function free_line(p_business_id bigint, p_job_id bigint, p_phone text, p_free_at timestamptz) returns void
@@ -40,16 +41,6 @@ begin
     where business_id = p_business_id and job_id = p_job_id;
     update live_numbers set free_at = p_free_at where business_id = p_business_id and phone = p_phone;
 end $$;
-
--- How a job ends whose call ended so.
-create or replace function status_after(p_outcome text) returns text
-language sql immutable as $$
-    select case
-        when p_outcome in ('answered', 'busy', 'no_answer') then 'completed'
-        when p_outcome = 'cancelled' then 'cancelled'
-        else 'failed'
-    end
-$$;
 
 -- The attempt reached no telephone: it does not count, its line goes free, and the job waits again, unless nobody wants it any more.
 create or replace function give_back(

@@ -37,13 +37,13 @@ begin
 end $$;
 
 -- When there will be work for a line that nothing else will announce; null = never.
-create or replace function next_due(b businesses, p_now timestamptz, p_account_ok boolean, p_resume_at timestamptz) returns timestamptz
+create or replace function next_due(
+    b businesses, p_now timestamptz, p_has_line boolean, p_account_ok boolean, p_resume_at timestamptz) returns timestamptz
 language plpgsql stable as $$
 declare
     v_now_ms bigint := (extract(epoch from p_now) * 1000)::bigint;
     v_due timestamptz;
     v_not_before bigint;
-    v_has_line boolean := b.max_outbound_calls > (select count(*) from slots where business_id = b.id and job_id is not null);
 begin
     if exists (
         select 1 from outbound_call_runs r where r.business_id = b.id and r.status = 'stopping'
@@ -53,10 +53,10 @@ begin
     select min((select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id)) into v_due
     from job_queue q
     where q.business_id = b.id and q.run_id = 0;
-    if not v_has_line then
+    if not p_has_line then
         return v_due; -- the end of a call will look for the rest
     end if;
-    if exists (select 1 from next_job(b.id, v_now_ms) n where n.job_id is not null) then
+    if (select n.job_id from next_job(b.id, v_now_ms) n) is not null then
         -- No token, or five passed over, or an account that is paused: asked again every 15 s, in case nobody says that it is mended.
         return case when p_account_ok then p_now
             else least(v_due, p_resume_at, p_now + interval '15 seconds') end;
@@ -90,6 +90,11 @@ language plpgsql as $$
 declare
     b businesses;
     c carrier_accounts;
+    v_lines int;
+    v_free int;
+    v_claimed int := 0;
+    v_direct boolean;
+    v_stopping boolean;
     v_account_ok boolean;
     v_due timestamptz;
     v_report record;
@@ -122,12 +127,22 @@ begin
         end loop;
     end if;
 
-    perform cancel_unwanted(b, p_now);
-    perform fit_lines(b);
+    select count(*), b.max_outbound_calls - count(job_id),
+        exists (select 1 from job_queue where business_id = b.id and run_id = 0),
+        exists (select 1 from outbound_call_runs where business_id = b.id and status = 'stopping')
+    into v_lines, v_free, v_direct, v_stopping
+    from slots where business_id = b.id;
+    if v_direct or v_stopping then
+        perform cancel_unwanted(b, p_now);
+    end if;
+    if v_lines <> b.max_outbound_calls then
+        perform fit_lines(b, v_lines);
+    end if;
     select * into c from carrier_accounts where id = coalesce(b.account_id, p_platform_account);
     v_account_ok := found and (c.status = 'ok' or c.resume_at <= p_now);
-    if v_account_ok then
-        return query select * from claim_lines(b, p_now, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+    if v_account_ok and v_free > 0 and cardinality(p_dial_tokens) > 0 then
+        return query select * from claim_lines(b, p_now, v_free, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+        get diagnostics v_claimed = row_count;
     end if;
 
     return query
@@ -142,7 +157,10 @@ begin
             null::text, null::int, null::int, null::uuid
         from ended;
 
-    v_due := next_due(b, p_now, v_account_ok, c.resume_at);
+    if v_free <= v_claimed and not v_direct and not v_stopping then
+        return; -- every line is in use: the next end of a call will look for the rest
+    end if;
+    v_due := next_due(b, p_now, v_free > v_claimed, v_account_ok, c.resume_at);
     if v_due is not null then
         insert into wake (business_id, account_id, due_at) values (b.id, coalesce(c.id, 0), v_due)
         on conflict (business_id) do update set account_id = excluded.account_id, due_at = least(wake.due_at, excluded.due_at);

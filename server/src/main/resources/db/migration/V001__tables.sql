@@ -289,7 +289,7 @@ create table idempotency_keys (
     idempotency_key text not null,
     body_sha256 bytea not null,
     status int not null,
-    headers jsonb not null,
+    content_type text,
     body text not null,
     created_at timestamptz not null,
     primary key (business_id, key_id, method, path, idempotency_key)

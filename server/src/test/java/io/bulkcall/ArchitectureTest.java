@@ -76,11 +76,7 @@ class ArchitectureTest {
     @Test
     void onlyTheDatabasesClockReadsATime() {
         for (Class<?> source : Set.of(
-                Instant.class,
-                LocalDate.class,
-                LocalDateTime.class,
-                OffsetDateTime.class,
-                ZonedDateTime.class)) {
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(ROOT + ".database.DatabaseClock")
@@ -132,8 +128,7 @@ class ArchitectureTest {
         Set<String> allowed = Set.of(packages);
         Set<String> users = PRODUCT.stream()
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency ->
-                                resideInAPackage(technology).test(dependency.getTargetClass())))
+                        .anyMatch(dependency -> resideInAPackage(technology).test(dependency.getTargetClass())))
                 .map(ArchitectureTest::packageOf)
                 .filter(name -> !allowed.contains(name))
                 .collect(toCollection(TreeSet::new));

@@ -12,10 +12,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A generated secret in a file that only its owner may read. */
+/** Generated secrets, in files that only their owner may read. */
 public final class PrivateFile {
 
     private PrivateFile() {}
+
+    /** Creates a directory that only its owner may enter; one that is there already stays as it is. */
+    public static void createDirectory(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
 
     /** What the file holds; if it isn't there, a new secret is made and kept. */
     public static String readOrCreate(Path file, Supplier<String> secret) throws IOException {

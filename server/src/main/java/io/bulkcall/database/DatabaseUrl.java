@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -69,14 +68,10 @@ public final class DatabaseUrl {
     }
 
     /**
-     * Unpooled connections for work that may take long, such as a migration: no limit to the time of an answer.
+     * Connections without a pool, and without a limit to the time of an answer.
      *
      * @param applicationName shown in {@code pg_stat_activity}
      */
-    public DataSource unlimited(String applicationName) {
-        return dataSource(applicationName);
-    }
-
     PGSimpleDataSource dataSource(String applicationName) {
         PGSimpleDataSource source = new UtcDataSource();
         source.setServerNames(servers.stream().map(ServerAddress::host).toArray(String[]::new));

@@ -1,14 +1,15 @@
 package io.bulkcall.database;
 
 import io.bulkcall.config.ConfigurationException;
+import io.bulkcall.config.PrivateFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,10 +46,7 @@ final class Home implements AutoCloseable {
 
     private static Path create(Path directory) {
         try {
-            if (Files.notExists(directory)) {
-                Files.createDirectories(directory);
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-            }
+            PrivateFile.createDirectory(directory);
             return directory.toRealPath();
         } catch (IOException e) {
             throw notWritable(directory, e);
@@ -101,6 +99,6 @@ final class Home implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 }

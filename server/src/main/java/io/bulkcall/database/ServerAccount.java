@@ -4,8 +4,9 @@ import io.bulkcall.config.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,9 +68,13 @@ record ServerAccount(List<String> prefix, String owner) {
         }
     }
 
+    /** Leaves a directory alone that lets them in already: it may be one of the system's, with a mode of its own. */
     private static void letOthersEnter(Path home) {
         try {
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(home);
+            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(home, permissions);
+            }
         } catch (IOException e) {
             throw new DatabaseException("cannot open " + home + " to others: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.bulkcall.webhook;
 
 import io.bulkcall.carrier.twilio.CalledJob;
+import io.bulkcall.database.CallbackPool;
 import io.bulkcall.database.Sql;
 import io.bulkcall.dialer.AttemptId;
 import io.bulkcall.script.Recipient;
@@ -10,12 +11,15 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Looks up what an answered call needs. */
+@Component
 class Scenes {
 
     private static final String FIND = Sql.of(Scenes.class).text("find_scene");
@@ -24,8 +28,8 @@ class Scenes {
 
     private final JdbcClient jdbc;
 
-    Scenes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Scenes(@CallbackPool DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     Optional<Scene> find(AttemptId attempt) {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Lets through what the carrier has signed with the token of an account that the business calls with. */
+@Component
 class SignedRequest {
 
     private static final int BODY_BYTES_MAX = 64 * 1024;

@@ -49,8 +49,7 @@ class TwilioWebhook {
     private final InstantSource clock;
     private final MeterRegistry metrics;
 
-    TwilioWebhook(
-            SignedRequest signed, Lines lines, Scenes scenes, InstantSource clock, MeterRegistry metrics) {
+    TwilioWebhook(SignedRequest signed, Lines lines, Scenes scenes, InstantSource clock, MeterRegistry metrics) {
         this.signed = signed;
         this.lines = lines;
         this.scenes = scenes;
@@ -116,7 +115,9 @@ class TwilioWebhook {
             var _ = lines.report(evidence(attempt, news));
         }
         count("voice");
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, Twiml.CONTENT_TYPE).body(twiml(scene.get()));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, Twiml.CONTENT_TYPE)
+                .body(twiml(scene.get()));
     }
 
     private static String twiml(Scene scene) {

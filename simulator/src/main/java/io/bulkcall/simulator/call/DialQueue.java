@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
-/** An account's calls that wait for their turn: one leaves per interval. Every access is under the exchange's lock. */
+/**
+ * An account's calls that wait for their turn: one leaves per interval. Calls that had to wait catch up with turns that came
+ * late, so the rate holds on average; nobody saves up turns while nobody waits. Every access is under the exchange's lock.
+ */
 final class DialQueue {
     private final ArrayDeque<Call> waiting = new ArrayDeque<>();
     private final Duration interval;
@@ -27,8 +30,12 @@ final class DialQueue {
     }
 
     void add(Call call) {
+        Instant now = timeline.now();
+        if (waiting.isEmpty() && nextTurn.isBefore(now)) {
+            nextTurn = now;
+        }
         waiting.add(call);
-        drain();
+        drain(now);
     }
 
     void remove(Call call) {
@@ -39,10 +46,9 @@ final class DialQueue {
         return waiting.size();
     }
 
-    private void drain() {
-        Instant now = timeline.now();
+    private void drain(Instant now) {
         while (!waiting.isEmpty() && !now.isBefore(nextTurn)) {
-            nextTurn = interval.isZero() ? Instant.MIN : turnAfter(now);
+            nextTurn = nextTurn.plus(interval);
             start.accept(waiting.remove());
         }
         if (!waiting.isEmpty() && !timed) {
@@ -53,12 +59,6 @@ final class DialQueue {
 
     private void turn() {
         timed = false;
-        drain();
-    }
-
-    /** A turn taken late does not delay those after it, unless nobody had been waiting. */
-    private Instant turnAfter(Instant now) {
-        Instant regular = nextTurn.equals(Instant.MIN) ? now : nextTurn;
-        return (regular.plus(interval).isBefore(now) ? now : regular).plus(interval);
+        drain(timeline.now());
     }
 }

@@ -21,7 +21,7 @@ public final class Exchange implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final CallDirectory calls = new CallDirectory();
     private final Map<String, DialQueue> queues = new HashMap<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param dialInterval between two calls of an account that leave its queue; zero for none */
     public Exchange(Timeline timeline, Duration dialInterval, Books books) {
@@ -206,6 +206,11 @@ public final class Exchange implements AutoCloseable {
             queues.forEach((sid, queue) -> lengths.put(sid, queue.size()));
             return lengths;
         });
+    }
+
+    /** Whether all this is over; nobody is told of its calls any more. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** Every live call vanishes without a word. */

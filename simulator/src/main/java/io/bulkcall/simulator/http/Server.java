@@ -45,7 +45,18 @@ public final class Server implements AutoCloseable {
                 write(exchange, Reply.json(413, "{\"error\":\"body larger than 1 MiB\"}"));
                 return;
             }
-            write(exchange, handler.apply(request(exchange, body)));
+            write(exchange, answer(request(exchange, body), handler));
+        }
+    }
+
+    /** A fault of the simulator itself must not look like one of those it plays. */
+    private static Reply answer(Request request, Function<Request, Reply> handler) {
+        try {
+            return handler.apply(request);
+        } catch (RuntimeException e) {
+            System.err.println("The simulator failed at " + request.method() + " " + request.path());
+            e.printStackTrace();
+            return Reply.json(500, "{\"error\":\"the simulator itself failed, see its console\"}");
         }
     }
 

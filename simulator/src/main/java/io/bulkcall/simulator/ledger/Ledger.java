@@ -27,6 +27,7 @@ public final class Ledger implements Exchange.Books {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<String, Integer> faults = new TreeMap<>();
     private final ArrayDeque<String> refusals = new ArrayDeque<>();
+    private int dialledAgain;
     private int refused;
     private int twimlErrors;
 
@@ -39,7 +40,9 @@ public final class Ledger implements Exchange.Books {
         entries.add(entry);
         bySid.put(call.sid(), entry);
         lines.taken(from);
-        dials.merge(new Dial(from, call.request().to()), 1, Integer::sum);
+        if (dials.merge(new Dial(from, call.request().to()), 1, Integer::sum) == 2) {
+            dialledAgain++;
+        }
         refills.created(from, call.createdAt());
     }
 
@@ -102,13 +105,21 @@ public final class Ledger implements Exchange.Books {
     }
 
     /** @param queues calls that wait for their turn, by account */
-    public synchronized Summary summary(Map<String, Integer> queues) {
+    public Summary summary(Map<String, Integer> queues) {
+        double[] refillMs;
+        synchronized (this) {
+            refillMs = refills.all();
+        }
+        return summary(Refills.Figures.of(refillMs), queues); // sorted while the calls go on
+    }
+
+    private synchronized Summary summary(Refills.Figures refillMs, Map<String, Integer> queues) {
         return new Summary(
                 lines.total(),
                 lines.mostByCallerId(),
                 entries.size(),
-                (int) dials.values().stream().filter(times -> times > 1).count(),
-                refills.figures(),
+                dialledAgain,
+                refillMs,
                 new TreeMap<>(faults),
                 new TreeMap<>(outcomes),
                 callbacks.counts(),

@@ -3,10 +3,8 @@ package io.bulkcall.simulator.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,13 +16,29 @@ final class Refills {
     static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Map<String, ArrayDeque<Instant>> ends = new HashMap<>();
-    private final List<Double> milliseconds = new ArrayList<>();
+    private double[] milliseconds = new double[64];
+    private int measured;
 
     /**
-     * @param p50 median in milliseconds; 0 if nothing was measured
+     * In milliseconds, 0 if nothing was measured.
+     *
+     * @param p50 the median
      * @param measured pairs found
      */
-    public record Figures(double p50, double p99, double max, int measured) {}
+    public record Figures(double p50, double p99, double max, int measured) {
+
+        /** @param milliseconds is sorted on the way */
+        static Figures of(double[] milliseconds) {
+            Arrays.sort(milliseconds);
+            return new Figures(
+                    at(milliseconds, 0.50), at(milliseconds, 0.99), at(milliseconds, 1), milliseconds.length);
+        }
+
+        /** The nearest-rank percentile. */
+        private static double at(double[] sorted, double share) {
+            return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+        }
+    }
 
     void ended(String callerId, Instant at) {
         ends.computeIfAbsent(callerId, id -> new ArrayDeque<>()).add(at);
@@ -35,20 +49,21 @@ final class Refills {
         while (open != null && !open.isEmpty()) {
             Duration empty = Duration.between(open.remove(), at);
             if (empty.compareTo(LONGEST) <= 0) {
-                milliseconds.add(empty.toNanos() / 1e6);
+                measured(empty.toNanos() / 1e6);
                 return;
             }
         }
     }
 
-    Figures figures() {
-        List<Double> sorted = new ArrayList<>(milliseconds);
-        Collections.sort(sorted);
-        return new Figures(at(sorted, 0.50), at(sorted, 0.99), at(sorted, 1), sorted.size());
+    private void measured(double value) {
+        if (measured == milliseconds.length) {
+            milliseconds = Arrays.copyOf(milliseconds, 2 * measured);
+        }
+        milliseconds[measured++] = value;
     }
 
-    /** The nearest-rank percentile. */
-    private static double at(List<Double> sorted, double share) {
-        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
+    /** Every figure so far, in a copy. */
+    double[] all() {
+        return Arrays.copyOf(milliseconds, measured);
     }
 }

@@ -9,6 +9,7 @@ import io.bulkcall.simulator.error.TwilioError;
 import io.bulkcall.simulator.http.Reply;
 import io.bulkcall.simulator.ledger.Ledger;
 import io.bulkcall.simulator.webhook.Courier;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class CreateFaults {
     Reply refusal(Account account, Fault.OfCreate fault, Format format) {
         return switch (fault) {
             case Fault.Dropped ignored -> Reply.dropped();
-            case Fault.ServerError(int status, boolean ignored) -> serverError(status, format);
+            case Fault.ServerError(int status, boolean ignored) -> serverError(status);
             case Fault.TooMany(var retryAfter, var duration) -> {
                 if (duration != null) {
                     storms.put(account.sid(), new Storm(timeline.now().plus(duration), retryAfter));
@@ -75,7 +76,7 @@ final class CreateFaults {
             case Fault.AnswerLate(var delay) -> created.after(delay);
             case Fault.AnswerNever(var held) -> new Reply.Silence(held);
             case Fault.Dropped ignored -> Reply.dropped();
-            case Fault.ServerError(int status, boolean ignored) -> serverError(status, Format.JSON);
+            case Fault.ServerError(int status, boolean ignored) -> serverError(status);
             case Fault.OddCreated(var shape) -> odd(201, shape, text(created));
             case Fault.CallbackBeforeAnswer() -> {
                 await(courier);
@@ -88,7 +89,7 @@ final class CreateFaults {
     }
 
     private static IllegalArgumentException placing(Fault fault) {
-        return new IllegalArgumentException(fault + " has its call " + "on the other side");
+        return new IllegalArgumentException(fault + " belongs to the other switch");
     }
 
     private static void await(Courier courier) {
@@ -110,25 +111,26 @@ final class CreateFaults {
     }
 
     /** As Twilio's own servers write them, or as the gateway before them does. */
-    private static Reply serverError(int status, Format format) {
+    private static Reply serverError(int status) {
         return switch (status) {
-            case 500 -> format.reply(new Problem(20500, 500, "An internal server error has occurred"));
-            case 503 -> format.reply(new Problem(20503, 503, "Service is unavailable. Please try again"));
-            default -> Reply.of(status, "text/html", "<html><body><h1>" + status + " Bad Gateway</h1></body></html>");
+            case 500 -> Format.JSON.reply(new Problem(20500, 500, "An internal server error has occurred"));
+            case 503 -> Format.JSON.reply(new Problem(20503, 503, "Service is unavailable. Please try again"));
+            default ->
+                Reply.of(
+                        status,
+                        "text/html",
+                        "<html><body><h1>" + status + "</h1><p>The gateway had a problem.</p></body></html>");
         };
     }
 
     private static String text(Reply created) {
-        return created instanceof Reply.Whole whole
-                ? new String(whole.body(), java.nio.charset.StandardCharsets.UTF_8)
-                : "";
+        return created instanceof Reply.Whole whole ? new String(whole.body(), StandardCharsets.UTF_8) : "";
     }
 
     private static Reply odd(int status, Shape shape, String json) {
         return switch (shape) {
             case TRUNCATED -> Reply.json(status, json.substring(0, json.length() / 2));
-            case CUT ->
-                new Reply.Cut(status, "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            case CUT -> new Reply.Cut(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
             case XML ->
                 Reply.of(status, "application/xml", "<?xml version=\"1.0\"?><TwilioResponse><Oops/></TwilioResponse>");
             case HTML -> Reply.of(status, "text/html", "<html><body><h1>" + status + "</h1></body></html>");

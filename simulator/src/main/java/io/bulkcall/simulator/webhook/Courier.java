@@ -60,8 +60,7 @@ public final class Courier implements CallObserver {
     }
 
     private void tell(Fired fired) {
-        String occasion = "/" + fired.event().wire();
-        var drawn = fate.draw(Fault.OfCallback.class, occasion);
+        var drawn = fate.draw(Fault.OfCallback.class, fired.event().wire());
         if (drawn.isEmpty()) {
             send(fired, "genuine");
             release();
@@ -106,6 +105,9 @@ public final class Courier implements CallObserver {
     }
 
     private void send(Fired fired, String kind) {
+        if (office.exchange().isClosed()) {
+            return;
+        }
         var webhook = Objects.requireNonNull(fired.call().request().statusCallback());
         var request = Post.signed(webhook, Fields.ofCallback(fired), account.token());
         var delivery = new Delivery(office.client(), request, Overrides.of(webhook.url()));

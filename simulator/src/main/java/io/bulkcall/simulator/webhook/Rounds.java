@@ -7,6 +7,9 @@ import io.bulkcall.simulator.ledger.Ledger;
 record Rounds(Couriers.Office office, Delivery delivery, Ledger.Slip slip) {
 
     void begin() {
+        if (office.exchange().isClosed()) {
+            return;
+        }
         Exchanged result = delivery.attempt();
         boolean again = delivery.deservesAnother(result);
         office.ledger().tried(slip, result, !again);

@@ -1,0 +1,162 @@
+package io.bulkcall.api;
+
+import io.bulkcall.access.Caller;
+import io.bulkcall.request.Flaw;
+import io.bulkcall.request.Reason;
+import io.bulkcall.request.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A POST with an {@code Idempotency-Key} is done once. Everything behind this filter runs in one transaction, in which
+ * the answer is stored too: either both are there or neither. A refusal undoes the work, not the answer.
+ */
+@Component
+@Order(BodyLimitFilter.ORDER + 1)
+final class IdempotencyFilter extends ApiFilter {
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final String STORED_BODY = IdempotencyFilter.class.getName() + ".body";
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern BUSINESS = Pattern.compile("/api/v1/businesses/([0-9]{1,18})/.*");
+
+    private final StoredAnswers answers;
+    private final TransactionOperations transactions;
+
+    IdempotencyFilter(
+            StoredAnswers answers,
+            TransactionOperations transactions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        super(problems);
+        this.answers = answers;
+        this.transactions = transactions;
+    }
+
+    /** What a replay shows instead of the answer: for one that holds a secret. */
+    static void replayInstead(HttpServletRequest request, String body) {
+        request.setAttribute(STORED_BODY, body);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return super.shouldNotFilter(request)
+                || !HttpMethod.POST.matches(request.getMethod())
+                || request.getHeader(KEY) == null;
+    }
+
+    @Override
+    void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        StoredAnswers.Identity identity = identity(request, body);
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        StoredAnswer replay = transactions.execute(
+                transaction -> replayOrAnswer(identity, new RereadRequest(request, body), held, chain, transaction));
+        if (replay == null) {
+            held.copyBodyToResponse();
+        } else {
+            replay(replay, response);
+        }
+    }
+
+    private @Nullable StoredAnswer replayOrAnswer(
+            StoredAnswers.Identity identity,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper response,
+            FilterChain chain,
+            TransactionStatus transaction) {
+        if (!answers.lock(identity)) {
+            throw new Refusal(Reason.IDEMPOTENCY_IN_PROGRESS, "the first request with this key is still running");
+        }
+        StoredAnswer stored = answers.find(identity).orElse(null);
+        if (stored != null) {
+            return stored;
+        }
+        Object before = transaction.createSavepoint();
+        answer(request, response, chain);
+        HttpStatus status = HttpStatus.valueOf(response.getStatus());
+        if (!isStored(status)) {
+            transaction.setRollbackOnly();
+            return null;
+        }
+        if (status.isError()) {
+            transaction.rollbackToSavepoint(before);
+        }
+        answers.store(identity, stored(request, response));
+        return null;
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Not stored: what says nothing about the request itself, only about the key, the moment or the server. */
+    private static boolean isStored(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> false;
+            default -> status.is2xxSuccessful() || status.is4xxClientError();
+        };
+    }
+
+    private static StoredAnswer stored(HttpServletRequest request, ContentCachingResponseWrapper response) {
+        Object instead = request.getAttribute(STORED_BODY);
+        String body = instead == null
+                ? new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
+                : instead.toString();
+        return new StoredAnswer(response.getStatus(), response.getContentType(), body);
+    }
+
+    private static void replay(StoredAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader(REPLAYED, "true");
+        if (answer.contentType() != null) {
+            response.setContentType(answer.contentType());
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static StoredAnswers.Identity identity(HttpServletRequest request, byte[] body) {
+        String key = request.getHeader(KEY);
+        if (!VISIBLE.matcher(key).matches()) {
+            throw Refusal.invalid(new Flaw(KEY, "malformed", "must be 1 to 200 visible ASCII characters"));
+        }
+        Caller caller = KeyAuthentication.current().orElseThrow();
+        return new StoredAnswers.Identity(
+                businessOf(caller, request.getRequestURI()),
+                caller.keyId(),
+                request.getMethod(),
+                request.getRequestURI(),
+                key,
+                StoredAnswers.sha256(body));
+    }
+
+    /** Kept with the business that the work is about, so that the transaction touches one; but never with a foreign one. */
+    private static long businessOf(Caller caller, String path) {
+        var business = BUSINESS.matcher(path);
+        return caller.isPlatform() && business.matches() ? Long.parseLong(business.group(1)) : caller.businessId();
+    }
+}

@@ -1,0 +1,190 @@
+package io.bulkcall.call;
+
+import io.bulkcall.database.Sql;
+import io.bulkcall.dialer.JobStatus;
+import io.bulkcall.request.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Jobs as people see them. Their status stands in no index, or each change of it would cost one: the queued are read from
+ * the queue, the live from the lines, the ended by scans of bounded length.
+ */
+@Component
+public class Jobs {
+
+    private static final Sql SQL = Sql.of(Jobs.class);
+    private static final String FIND = SQL.text("find_jobs");
+    private static final String OF_RUN = SQL.text("jobs_of_run");
+    private static final String QUEUED = SQL.text("queued_jobs_of_run");
+    private static final String LIVE = SQL.text("live_jobs");
+    private static final String ENDED = SQL.text("ended_jobs_of_run");
+    private static final String OF_BUSINESS = SQL.text("calls_of_business");
+    private static final String OF_LEAD = SQL.text("calls_of_lead");
+
+    /** Jobs that one page by an end's status may look at. */
+    private static final int SCANNED_MAX = 20_000;
+
+    private final JdbcClient database;
+
+    Jobs(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @throws Refusal {@code not_found} if the business has no such job */
+    public Job find(long businessId, long jobId) {
+        return find(businessId, List.of(jobId)).stream().findFirst().orElseThrow(() -> Refusal.notFound("call"));
+    }
+
+    /** Those of these that the business has, in order of their ids. */
+    public List<Job> find(long businessId, Collection<Long> jobIds) {
+        return database.sql(FIND)
+                .param("business_id", businessId)
+                .param("job_ids", jobIds.toArray(Long[]::new))
+                .query(JobRow::read)
+                .list();
+    }
+
+    /**
+     * A run's jobs in order of dialling.
+     *
+     * @param status null = whatever it is
+     * @param after {@link JobPosition#START} for the first page
+     * @param limit 1 or more
+     */
+    public JobPage ofRun(long businessId, long runId, @Nullable JobStatus status, JobPosition after, int limit) {
+        return switch (status) {
+            case null -> anyOfRun(businessId, runId, after, limit);
+            case QUEUED -> queuedOfRun(businessId, runId, after, limit);
+            case DIALING, CALLING -> liveOfRun(businessId, runId, status, after, limit);
+            case COMPLETED, FAILED, CANCELLED -> endedOfRun(businessId, runId, status, after, limit);
+        };
+    }
+
+    /** Every live call of a business, or of one run of it, in order of their ids. */
+    public List<Job> live(long businessId, @Nullable Long runId) {
+        return live(businessId, runId, null);
+    }
+
+    /**
+     * Every job of a business, newest first.
+     *
+     * @param live whether only live ones or only others; null = all
+     * @param leadId only of this lead; null = of all
+     * @param after {@link JobPosition#NEWEST} for the first page
+     */
+    public JobPage ofBusiness(
+            long businessId, @Nullable Boolean live, @Nullable Long leadId, JobPosition after, int limit) {
+        List<Job> jobs = Boolean.TRUE.equals(live)
+                ? live(businessId, null).reversed().stream()
+                        .filter(job -> leadId == null || job.leadId() == leadId)
+                        .filter(job -> job.id() < after.jobId())
+                        .limit(limit + 1L)
+                        .toList()
+                : newest(businessId, live != null, leadId, after, limit + 1);
+        return JobPage.of(jobs, limit, Jobs::byId);
+    }
+
+    private List<Job> newest(long businessId, boolean endedOnly, @Nullable Long leadId, JobPosition after, int limit) {
+        JdbcClient.StatementSpec statement = leadId == null
+                ? database.sql(OF_BUSINESS)
+                : database.sql(OF_LEAD).param("lead_id", leadId);
+        return statement
+                .param("business_id", businessId)
+                .param("ended_only", endedOnly)
+                .param("before", after.jobId())
+                .param("limit", limit)
+                .query(JobRow::read)
+                .list();
+    }
+
+    private JobPage anyOfRun(long businessId, long runId, JobPosition after, int limit) {
+        List<Job> jobs = database.sql(OF_RUN)
+                .param("business_id", businessId)
+                .param("run_id", runId)
+                .param("after", after.jobId())
+                .param("limit", limit + 1)
+                .query(JobRow::read)
+                .list();
+        return JobPage.of(jobs, limit, Jobs::byId);
+    }
+
+    private JobPage queuedOfRun(long businessId, long runId, JobPosition after, int limit) {
+        List<Job> jobs = database.sql(QUEUED)
+                .param("business_id", businessId)
+                .param("run_id", runId)
+                .param("after_not_before", after.notBefore())
+                .param("after", after.jobId())
+                .param("limit", limit + 1)
+                .query(JobRow::read)
+                .list();
+        return JobPage.of(jobs, limit, job -> new JobPosition(millis(job.notBefore()), job.id()));
+    }
+
+    private JobPage liveOfRun(long businessId, long runId, JobStatus status, JobPosition after, int limit) {
+        List<Job> jobs = live(businessId, runId, status).stream()
+                .filter(job -> job.id() > after.jobId())
+                .limit(limit + 1L)
+                .toList();
+        return JobPage.of(jobs, limit, Jobs::byId);
+    }
+
+    private List<Job> live(long businessId, @Nullable Long runId, @Nullable JobStatus status) {
+        return database.sql(LIVE)
+                .param("business_id", businessId)
+                .param("run_id", runId)
+                .param("status", status == null ? null : word(status))
+                .query(JobRow::read)
+                .list();
+    }
+
+    private JobPage endedOfRun(long businessId, long runId, JobStatus status, JobPosition after, int limit) {
+        ResultSetExtractor<JobPage> page = rows -> scanned(rows, limit);
+        return database.sql(ENDED)
+                .param("business_id", businessId)
+                .param("run_id", runId)
+                .param("status", word(status))
+                .param("after", after.jobId())
+                .param("scanned_max", SCANNED_MAX)
+                .param("limit", limit + 1)
+                .query(page);
+    }
+
+    private static JobPage scanned(ResultSet rows, int limit) throws SQLException {
+        List<Job> jobs = new ArrayList<>();
+        long lastId = 0;
+        boolean isLast = true;
+        while (rows.next()) {
+            lastId = rows.getLong("last_id");
+            isLast = rows.getInt("size") < SCANNED_MAX;
+            if (rows.getObject("id") != null) {
+                jobs.add(JobRow.read(rows, 0));
+            }
+        }
+        if (jobs.size() > limit) {
+            return JobPage.of(jobs, limit, Jobs::byId);
+        }
+        return new JobPage(jobs, isLast ? null : new JobPosition(0, lastId));
+    }
+
+    private static JobPosition byId(Job job) {
+        return new JobPosition(0, job.id());
+    }
+
+    private static long millis(@Nullable Instant notBefore) {
+        return notBefore == null ? 0 : notBefore.toEpochMilli();
+    }
+
+    private static String word(JobStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

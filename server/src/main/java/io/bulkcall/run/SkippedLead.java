@@ -1,0 +1,9 @@
+package io.bulkcall.run;
+
+/**
+ * A lead that a run does not call.
+ *
+ * @param code {@code duplicate, missing_variable} or {@code number_not_allowed}
+ * @param detail one line for a person
+ */
+public record SkippedLead(long leadId, String code, String detail) {}

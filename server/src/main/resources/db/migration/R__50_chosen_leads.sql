@@ -1,0 +1,50 @@
+-- Whom a run would call, in order of dialling, and why it would pass some of them by; writes nothing.
+--
+-- p_lead_ids   these leads, in this order; null = all that the filter finds
+-- p_variables  what the script needs to know of a lead
+-- code         null = to be called; unknown = the business has no such lead
+create or replace function chosen_leads(
+    p_business_id bigint, p_lead_ids bigint[], p_list_id bigint, p_q text, p_status text, p_variables text[], p_caller_id text)
+returns table (place bigint, lead_id bigint, phone text, code text, detail text)
+language sql stable as $$
+    with given as (
+        select i.place, i.lead_id, l.id as known_id, l.phone, l.name, l.external_id, l.variables,
+            row_number() over (partition by i.lead_id order by i.place) as occurrence
+        from unnest(p_lead_ids) with ordinality i (lead_id, place)
+        left join leads l on l.business_id = p_business_id and l.id = i.lead_id
+        union all
+        select l.id, l.id, l.id, l.phone, l.name, l.external_id, l.variables, 1
+        from leads l
+        where p_lead_ids is null and l.business_id = p_business_id
+            and (p_list_id is null or exists (
+                select 1 from lead_list_members m
+                where m.business_id = p_business_id and m.list_id = p_list_id and m.lead_id = l.id))
+    ),
+    -- Once per lead, and not once per place where its result is used.
+    judged as materialized (
+        select g.*, case
+                when known_id is null then 'unknown'
+                when occurrence > 1 then 'duplicate'
+                when g.phone = p_caller_id then 'number_not_allowed'
+            end as code,
+            -- A blank value counts as missing, as when the script is filled in.
+            case when cardinality(p_variables) > 0 then (
+                select string_agg(v.name, ', ' order by v.place)
+                from unnest(p_variables) with ordinality v (name, place)
+                where coalesce(case v.name
+                    when 'phone' then g.phone
+                    when 'name' then g.name
+                    when 'external_id' then g.external_id
+                    else g.variables ->> v.name
+                end, '') !~ '\S')
+            end as missing
+        from given g
+    )
+    select place, lead_id, phone, coalesce(code, case when missing is not null then 'missing_variable' end),
+        case coalesce(code, case when missing is not null then 'missing_variable' end)
+            when 'duplicate' then 'stands in the list more than once'
+            when 'number_not_allowed' then 'is the number that the business calls from'
+            when 'missing_variable' then 'lacks ' || missing
+        end
+    from judged
+$$;

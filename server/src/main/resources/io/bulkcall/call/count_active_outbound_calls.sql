@@ -1,0 +1,1 @@
+select count_active_outbound_calls(:business_id)

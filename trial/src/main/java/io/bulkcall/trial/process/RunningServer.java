@@ -40,7 +40,11 @@ public final class RunningServer {
                 .orElseThrow(() -> new StartException("the server did not print its database's URL", child.log()));
     }
 
-    /** @throws StartException if it has ended by itself, with the last it said */
+    /**
+     * Says at once what else would show as a request without an answer.
+     *
+     * @throws StartException if it has ended by itself, with the last it said
+     */
     public void requireAlive() {
         child.requireAlive();
     }

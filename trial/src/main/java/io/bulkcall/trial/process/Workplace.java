@@ -26,7 +26,11 @@ public final class Workplace implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws ConfigurationException if it cannot be written or another command works in it */
+    /**
+     * Makes it ours, and empty.
+     *
+     * @throws ConfigurationException if it cannot be written or another command works in it
+     */
     public static Workplace take(Path directory) {
         try {
             Path real = Files.createDirectories(directory).toRealPath();

@@ -69,7 +69,11 @@ public record Line(List<Piece> pieces) {
         return new Line(List.copyOf(kept)).and(columns > 0 ? CUT : "", Style.DIM);
     }
 
-    /** @param colour whether the styles are to be seen */
+    /**
+     * As a terminal takes it.
+     *
+     * @param colour whether the styles are to be seen
+     */
     public String text(boolean colour) {
         return pieces.stream()
                 .map(piece -> colour ? piece.style.paint(piece.text) : piece.text)

@@ -24,7 +24,11 @@ public final class Steps {
         return step(what, note -> work.get());
     }
 
-    /** @param work may note how far it is, again and again */
+    /**
+     * Does work that takes longer.
+     *
+     * @param work may note how far it is, again and again
+     */
     public <T> T step(String what, Function<Consumer<String>, T> work) {
         long begun = System.nanoTime();
         AtomicReference<String> note = new AtomicReference<>("");

@@ -30,6 +30,8 @@ enum Check {
     ENDING("SIGTERM ends the server within 20 s", ServerChecks::ending);
 
     private final String says;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A reference to a static method has no state.
     private final Function<Evidence, Verdict> judge;
 
     Check(String says, Function<Evidence, Verdict> judge) {

@@ -3,10 +3,18 @@ package io.bulkcall.trial.verify;
 /** What a check says. */
 sealed interface Verdict {
 
-    /** @param figure what was seen, and how much of it */
+    /**
+     * All was as it should be.
+     *
+     * @param figure what was seen, and how much of it
+     */
     record Passed(String figure) implements Verdict {}
 
-    /** @param why the first thing that is wrong, with its figure */
+    /**
+     * Something was not.
+     *
+     * @param why the first thing that is wrong, with its figure
+     */
     record Failed(String why) implements Verdict {}
 
     static Verdict passed(String figure) {

@@ -39,6 +39,8 @@ public final class Verify {
     }
 
     /**
+     * Makes what the run needs.
+     *
      * @param databaseUrl a PostgreSQL on which the run makes a database of its own; empty for an embedded one
      * @param cleanup ends the deployment first, then drops the database
      */
@@ -51,7 +53,7 @@ public final class Verify {
         return new Verify(terminal, database, cleanup.add(deployment));
     }
 
-    /** @return whether all checks passed */
+    /** Returns whether all checks passed. */
     public boolean run() {
         terminal.say("");
         terminal.say(Line.of("  ").and("BulkCall verify", Style.TITLE).and("  " + where(), Style.DIM));

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Work that takes a moment, shown while it lasts and ticked off with its seconds. */
 public final class Steps {
     private static final Duration FRAME = Duration.ofMillis(100);
-    private static final int COLUMNS = 52;
+    private static final int COLUMNS = 60;
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
     private final Terminal terminal;

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 
 /** A simulated carrier and a server that calls through it. Children end in the opposite order of their start. */
 public final class Deployment implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     /** Together below the 10 s within which Ctrl-C has to end everything. */
     private static final Duration GRACE = Duration.ofSeconds(4);
 

@@ -81,6 +81,11 @@ public final class Node implements AutoCloseable {
         return context.getBean(Database.class).embeddedUrl();
     }
 
+    /** The platform's key, if this node had to make it. It is kept nowhere, so this is the only chance to see it. */
+    public Optional<String> newAdminKey() {
+        return context.getBean(NewAdminKey.class).key();
+    }
+
     /** Its parts, for tests that look inside. */
     public ApplicationContext parts() {
         return context;

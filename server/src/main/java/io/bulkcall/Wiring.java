@@ -1,12 +1,15 @@
 package io.bulkcall;
 
+import io.bulkcall.access.AdminKey;
 import io.bulkcall.carrier.Carrier;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CredentialCipher;
+import io.bulkcall.carrier.OwnAccounts;
 import io.bulkcall.carrier.PlatformAccount;
 import io.bulkcall.carrier.PublicHost;
 import io.bulkcall.carrier.twilio.TwilioCarrier;
 import io.bulkcall.carrier.twilio.TwilioSignature;
+import io.bulkcall.config.AdminKeySetting;
 import io.bulkcall.config.CarrierSettings;
 import io.bulkcall.config.HorizonSetting;
 import io.bulkcall.config.Pace;
@@ -42,6 +45,20 @@ class Wiring {
             CarrierSettings settings) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         return new CarrierAccounts(jdbc, cipher, clock, platformAccount(settings));
+    }
+
+    /** On the pool of requests, for it works in their transactions. */
+    @Bean
+    OwnAccounts ownAccounts(
+            JdbcClient database, CredentialCipher cipher, InstantSource clock, CarrierAccounts accounts) {
+        return new OwnAccounts(database, cipher, clock, accounts);
+    }
+
+    /** Makes the platform's key if there is none; {@code serve} prints it. */
+    @Bean
+    @DependsOn("flywayInitializer")
+    NewAdminKey newAdminKey(AdminKey adminKey, AdminKeySetting setting) {
+        return new NewAdminKey(adminKey.establish(setting.key().orElse(null)));
     }
 
     @Bean

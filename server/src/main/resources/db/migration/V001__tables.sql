@@ -34,13 +34,15 @@ create table carrier_accounts (
     unique (business_id, account_sid)
 );
 
--- A caller id belongs to one business per account (0 = the platform's), or evidence of a call could bind another's.
+-- A caller id belongs to one business per account, or evidence of a call could bind another's. The account by the
+-- carrier's own id for it, for two businesses may bring the same one; '' = the platform's, whichever that is today.
 create table carrier_caller_ids (
-    account_id bigint not null,
+    account_sid text not null,
     caller_id text not null,
     business_id bigint not null,
-    primary key (account_id, caller_id)
+    primary key (account_sid, caller_id)
 );
+create index caller_ids_of_business on carrier_caller_ids (business_id);
 
 -- When the next call of an account may be placed, in microseconds since 1970: integers, so that no clock arithmetic happens here.
 create table pace (

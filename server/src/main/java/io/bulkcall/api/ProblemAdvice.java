@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -97,6 +98,14 @@ class ProblemAdvice {
         return refused(
                 new Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json; it says " + given),
                 request);
+    }
+
+    /** Two requests at once: each was fine when it was checked. */
+    @ExceptionHandler
+    ResponseEntity<Problem> overtaken(DataIntegrityViolationException e, HttpServletRequest request) {
+        LOG.warn("{} {} was overtaken", request.getMethod(), request.getRequestURI(), e);
+        return refused(
+                new Refusal(Reason.CONFLICT, "another request changed it meanwhile; look and try again"), request);
     }
 
     @ExceptionHandler

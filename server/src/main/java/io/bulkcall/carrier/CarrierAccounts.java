@@ -190,7 +190,7 @@ public class CarrierAccounts {
                 secondary == null ? null : cipher.decrypt(owner, secondary));
     }
 
-    private static String owner(long businessId, String accountSid) {
+    static String owner(long businessId, String accountSid) {
         return "business " + businessId + ", account " + accountSid;
     }
 

@@ -41,6 +41,11 @@ public final class PhoneNumbers {
         return parseVisible(text, region);
     }
 
+    /** Whether national numbers of a country, such as {@code IL}, can be read. */
+    public static boolean isRegion(String region) {
+        return LIBRARY.getSupportedRegions().contains(region);
+    }
+
     /**
      * The country that a number lies in, {@code IL}; where no country stands behind its prefix, the prefix itself,
      * {@code +882}.

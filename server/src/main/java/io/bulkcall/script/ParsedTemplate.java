@@ -1,7 +1,7 @@
 package io.bulkcall.script;
 
 /** What became of a text with variables that somebody wrote. */
-public sealed interface ParsedTemplate permits Template, ParsedTemplate.Broken {
+sealed interface ParsedTemplate permits Template, ParsedTemplate.Broken {
 
     /**
      * Braces that don't add up.

@@ -13,23 +13,23 @@ import java.util.stream.Collectors;
  * A text in which {@code {{name}}} stands for what a lead has under that name. A single brace is an ordinary character,
  * so that a parameter may hold JSON.
  */
-public record Template(List<Part> parts) implements ParsedTemplate {
+record Template(List<Part> parts) implements ParsedTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}\\p{Cntrl}]*)}}");
     private static final Pattern STRAY = Pattern.compile("\\{\\{|}}");
     private static final int NAME_LENGTH_MAX = 64;
 
     /** A piece of a template. */
-    public sealed interface Part {
+    sealed interface Part {
         record Literal(String text) implements Part {}
 
         record Variable(String name) implements Part {}
     }
 
-    public Template {
+    Template {
         parts = List.copyOf(parts);
     }
 
-    public static ParsedTemplate parse(String text) {
+    static ParsedTemplate parse(String text) {
         List<Part> parts = new ArrayList<>();
         int literalStart = 0;
         for (MatchResult found : VARIABLE.matcher(text).results().toList()) {
@@ -47,7 +47,7 @@ public record Template(List<Part> parts) implements ParsedTemplate {
     }
 
     /** The names it asks for, in order of first use. */
-    public SequencedSet<String> variables() {
+    SequencedSet<String> variables() {
         SequencedSet<String> names = new LinkedHashSet<>();
         for (Part part : parts) {
             if (part instanceof Part.Variable(String name)) {
@@ -58,7 +58,7 @@ public record Template(List<Part> parts) implements ParsedTemplate {
     }
 
     /** The text with each variable replaced; one without a value leaves nothing behind. */
-    public String fill(Map<String, String> values) {
+    String fill(Map<String, String> values) {
         return parts.stream()
                 .map(part -> switch (part) {
                     case Part.Literal(String text) -> text;

@@ -8,10 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the API with one key. */
-record ApiClient(int port, @Nullable String key, JsonMapper json) {
+record ApiClient(URI origin, @Nullable String key) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     Answer get(String path) {
@@ -32,7 +31,7 @@ record ApiClient(int port, @Nullable String key, JsonMapper json) {
 
     /** @param headers names and values in turn */
     Answer send(String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

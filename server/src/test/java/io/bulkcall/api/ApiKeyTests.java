@@ -9,24 +9,24 @@ class ApiKeyTests extends ApiTest {
 
     @Test
     void showsASecretOnceAndOpensOnlyItsBusiness() {
-        long business = newBusiness();
+        long business = newTenant().id();
         String path = "/api/v1/businesses/" + business + "/api_keys";
         JsonNode made = platform().post(path, "{\"name\":\"crm\"}").expect(201).json();
 
         assertThat(made.path("key").asString()).matches("bk_" + business + "_[0-9A-Za-z]{40}");
         assertThat(made.path("scopes").toString()).isEqualTo("[\"read\",\"leads\",\"calls\"]");
         JsonNode listed = platform().get(path + "?count=true").expect(200).json();
-        assertThat(listed.path("total").asInt()).isEqualTo(1);
+        assertThat(listed.path("total").asInt()).isEqualTo(2);
         assertThat(listed.path("items").get(0).has("key")).isFalse();
 
         ApiClient mine = client(made.path("key").asString());
         mine.get(path).problem(403, "forbidden");
-        mine.get("/api/v1/businesses/" + newBusiness() + "/api_keys").problem(404, "not_found");
+        mine.get("/api/v1/businesses/" + newTenant().id() + "/api_keys").problem(404, "not_found");
     }
 
     @Test
     void aDeletedKeyOpensNothing() {
-        String path = "/api/v1/businesses/" + newBusiness() + "/api_keys";
+        String path = "/api/v1/businesses/" + newTenant().id() + "/api_keys";
         JsonNode made = platform()
                 .post(path, "{\"name\":\"ops\",\"scopes\":[\"admin\"]}")
                 .expect(201)
@@ -40,7 +40,7 @@ class ApiKeyTests extends ApiTest {
 
     @Test
     void namesTheFieldThatIsWrong() {
-        String path = "/api/v1/businesses/" + newBusiness() + "/api_keys";
+        String path = "/api/v1/businesses/" + newTenant().id() + "/api_keys";
         platform().post(path, "{}").flaw("name", "required");
         platform().post(path, "{\"name\":3}").flaw("name", "wrong_type");
         platform().post(path, "{\"name\":\"a\",\"nam\":1}").flaw("nam", "unknown_field");

@@ -1,68 +1,93 @@
 package io.bulkcall.api;
 
-import io.bulkcall.Server;
-import io.bulkcall.access.AdminKey;
+import io.bulkcall.Node;
+import io.bulkcall.config.Settings;
 import io.bulkcall.database.TestDatabase;
-import java.time.InstantSource;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import java.net.URI;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A test that speaks HTTP to the started application. */
-@SpringBootTest(
-        classes = Server.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "server.address=127.0.0.1"})
-@Import(ApiTest.Surroundings.class)
+/**
+ * A test that speaks HTTP to a started server. All of them share one, on a database of its own: its engine would take
+ * part in what other tests do.
+ */
 abstract class ApiTest {
-    private static final String ADMIN_KEY = "bk_admin_used-by-every-test-of-the-api";
+    private static final String ADMIN_KEY = "used-by-every-test-of-the-api";
+    private static final AtomicInteger CALLER_IDS = new AtomicInteger();
 
-    @LocalServerPort
-    private int port;
+    private static final Node NODE = Node.start(Settings.from(Map.of(
+            "DATABASE_URL",
+            ownDatabase(),
+            "BULKCALL_SECRET_KEY",
+            Base64.getEncoder().encodeToString(new byte[32]),
+            "BULKCALL_ADMIN_KEY",
+            ADMIN_KEY,
+            "PUBLIC_HOST",
+            "http://127.0.0.1:1",
+            "PORT",
+            "0")));
 
-    @Autowired
-    AdminKey adminKey;
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(NODE::close));
+    }
 
-    @Autowired
-    JdbcClient database;
+    final JdbcClient database = part(JdbcClient.class);
 
-    @Autowired
-    JsonMapper json;
-
-    @TestConfiguration
-    static class Surroundings {
-        @Bean
-        DataSource dataSource() {
-            return TestDatabase.dataSource();
-        }
-
-        @Bean
-        InstantSource clock() {
-            return InstantSource.system();
-        }
+    static <T> T part(Class<T> type) {
+        return NODE.parts().getBean(type);
     }
 
     /** With the platform's key. */
-    ApiClient platform() {
-        adminKey.establish(ADMIN_KEY);
+    static ApiClient platform() {
         return client(ADMIN_KEY);
     }
 
-    ApiClient client(String key) {
-        return new ApiClient(port, key, json);
+    static ApiClient client(String key) {
+        return new ApiClient(NODE.origin(), key);
     }
 
-    long newBusiness() {
-        return database.sql("""
-                        insert into businesses (name, caller_id, max_outbound_calls, time_zone, region, language,
-                            redial_gap_seconds, created_at)
-                        values ('Acme', '+97225551000', 3, 'Asia/Jerusalem', 'IL', 'he', 60, now())
-                        returning id""").query(Long.class).single();
+    static ApiClient nobody() {
+        return new ApiClient(NODE.origin(), null);
+    }
+
+    /** A business of its own for this test, and a key of it with every scope. */
+    static Tenant newTenant() {
+        long id = platform()
+                .post("/api/v1/businesses", "{\"name\":\"Acme\",\"caller_id\":\"" + newCallerId() + "\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        String key = platform()
+                .post(
+                        "/api/v1/businesses/" + id + "/api_keys",
+                        "{\"name\":\"all\",\"scopes\":[\"read\",\"leads\",\"calls\",\"admin\"]}")
+                .expect(201)
+                .json()
+                .path("key")
+                .asString();
+        return new Tenant(id, client(key));
+    }
+
+    /** A valid number that no business has yet. */
+    static String newCallerId() {
+        return "+97225%06d".formatted(100_000 + CALLER_IDS.incrementAndGet());
+    }
+
+    /** A valid number, most likely one that no lead has yet. */
+    static String newNumber() {
+        return "+97250%07d".formatted(ThreadLocalRandom.current().nextInt(2_000_000, 9_000_000));
+    }
+
+    private static String ownDatabase() {
+        String name = "api_" + ProcessHandle.current().pid();
+        JdbcClient.create(TestDatabase.dataSource())
+                .sql("create database " + name)
+                .update();
+        URI url = URI.create(TestDatabase.url());
+        return TestDatabase.url().replace(url.getPath(), "/" + name);
     }
 }

@@ -1,0 +1,86 @@
+package io.bulkcall.api;
+
+import io.bulkcall.access.Scope;
+import io.bulkcall.lead.LeadFilter;
+import io.bulkcall.lead.LeadIntake;
+import io.bulkcall.lead.LeadLists;
+import io.bulkcall.lead.LeadStatus;
+import io.bulkcall.lead.Leads;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The leads of a business. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business_id}/leads")
+class LeadController {
+    private final Leads leads;
+    private final LeadIntake intake;
+    private final LeadLists lists;
+
+    LeadController(Leads leads, LeadIntake intake, LeadLists lists) {
+        this.leads = leads;
+        this.intake = intake;
+        this.lists = lists;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Scope.LEADS)
+    BroughtView bring(@PathVariable("business_id") long businessId, @RequestBody NewLeads body) {
+        return BroughtView.of(intake.bring(businessId, body.brought(), body.list()));
+    }
+
+    @GetMapping
+    @Needs(Scope.READ)
+    Page<LeadView> list(
+            @PathVariable("business_id") long businessId,
+            @RequestParam(name = "list_id", required = false) @Nullable Long listId,
+            @RequestParam(name = "q", required = false) @Size(max = 200) @Nullable String q,
+            @RequestParam(name = "status", required = false) @Nullable LeadStatus status,
+            @RequestParam(name = "external_id", required = false) @Size(max = 200) @Nullable String externalId,
+            Paging paging) {
+        if (listId != null) {
+            lists.require(businessId, listId);
+        }
+        LeadFilter filter = new LeadFilter(listId, q == null || q.isBlank() ? null : q, status, externalId);
+        return Page.of(
+                paging,
+                leads.list(businessId, filter, paging.before(), paging.fetch()),
+                lead -> Cursor.at(lead.id()),
+                LeadView::of,
+                () -> leads.count(businessId, filter));
+    }
+
+    @GetMapping("/{lead_id}")
+    @Needs(Scope.READ)
+    LeadView get(@PathVariable("business_id") long businessId, @PathVariable("lead_id") long leadId) {
+        return LeadView.of(leads.get(businessId, leadId));
+    }
+
+    @PatchMapping("/{lead_id}")
+    @Needs(Scope.LEADS)
+    LeadView change(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("lead_id") long leadId,
+            @RequestBody LeadPatch body) {
+        return LeadView.of(leads.change(businessId, leadId, body.phone(), body.draft()));
+    }
+
+    @DeleteMapping("/{lead_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Scope.LEADS)
+    void delete(@PathVariable("business_id") long businessId, @PathVariable("lead_id") long leadId) {
+        leads.delete(businessId, leadId);
+    }
+}

@@ -1,0 +1,43 @@
+package io.bulkcall.api;
+
+import io.bulkcall.lead.Lead;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as it is shown.
+ *
+ * @param timeZone null = the business's
+ * @param lastOutcome of its newest ended call
+ * @param lastCalledAt when its newest call was started
+ */
+record LeadView(
+        long id,
+        String phone,
+        @Nullable String name,
+        @Nullable String externalId,
+        @Nullable String timeZone,
+        Map<String, String> variables,
+        List<Long> listIds,
+        @Nullable String lastOutcome,
+        @Nullable Instant lastCalledAt,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static LeadView of(Lead lead) {
+        return new LeadView(
+                lead.id(),
+                lead.phone(),
+                lead.facts().name(),
+                lead.facts().externalId(),
+                lead.facts().timeZone(),
+                lead.facts().variables(),
+                lead.listIds(),
+                lead.lastOutcome(),
+                lead.lastCalledAt(),
+                lead.createdAt(),
+                lead.updatedAt());
+    }
+}

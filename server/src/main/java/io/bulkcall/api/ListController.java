@@ -1,0 +1,110 @@
+package io.bulkcall.api;
+
+import io.bulkcall.access.Scope;
+import io.bulkcall.lead.LeadList;
+import io.bulkcall.lead.LeadLists;
+import io.bulkcall.request.Change;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists of a business, and who is in them. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business_id}/lists")
+class ListController {
+    private final LeadLists lists;
+
+    ListController(LeadLists lists) {
+        this.lists = lists;
+    }
+
+    /** A list to be made. */
+    record NewList(@NotBlank @Size(max = 200) String name) {}
+
+    /** What is to be different about a list. */
+    record ListPatch(Change<@NotBlank @Size(max = 200) String> name) {}
+
+    /** Leads that join or leave a list. */
+    record Members(@NotNull @Size(min = 1, max = 10_000) List<@NotNull Long> leadIds) {}
+
+    /**
+     * A list as it is shown.
+     *
+     * @param size how many leads are in it
+     */
+    record ListView(long id, String name, long size, Instant createdAt) {
+        static ListView of(LeadList list) {
+            return new ListView(list.id(), list.name(), list.size(), list.createdAt());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Scope.LEADS)
+    ListView create(@PathVariable("business_id") long businessId, @RequestBody NewList body) {
+        return ListView.of(lists.create(businessId, body.name()));
+    }
+
+    @GetMapping
+    @Needs(Scope.READ)
+    Page<ListView> list(@PathVariable("business_id") long businessId, Paging paging) {
+        return Page.of(
+                paging,
+                lists.list(businessId, paging.before(), paging.fetch()),
+                list -> Cursor.at(list.id()),
+                ListView::of,
+                () -> lists.count(businessId));
+    }
+
+    @GetMapping("/{list_id}")
+    @Needs(Scope.READ)
+    ListView get(@PathVariable("business_id") long businessId, @PathVariable("list_id") long listId) {
+        return ListView.of(lists.get(businessId, listId));
+    }
+
+    @PatchMapping("/{list_id}")
+    @Needs(Scope.LEADS)
+    ListView change(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("list_id") long listId,
+            @RequestBody ListPatch body) {
+        return ListView.of(lists.change(businessId, listId, body.name()));
+    }
+
+    @DeleteMapping("/{list_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Scope.LEADS)
+    void delete(@PathVariable("business_id") long businessId, @PathVariable("list_id") long listId) {
+        lists.delete(businessId, listId);
+    }
+
+    @PostMapping("/{list_id}/leads")
+    @Needs(Scope.LEADS)
+    ListView add(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("list_id") long listId,
+            @RequestBody Members body) {
+        return ListView.of(lists.add(businessId, listId, body.leadIds()));
+    }
+
+    @DeleteMapping("/{list_id}/leads")
+    @Needs(Scope.LEADS)
+    ListView remove(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("list_id") long listId,
+            @RequestBody Members body) {
+        return ListView.of(lists.remove(businessId, listId, body.leadIds()));
+    }
+}

@@ -1,0 +1,1 @@
+select count(*) from lead_lists where business_id = :business_id

@@ -1,0 +1,1 @@
+delete from lead_lists where business_id = :business_id and id = :id

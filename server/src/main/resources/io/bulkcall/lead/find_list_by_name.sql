@@ -1,0 +1,1 @@
+select id from lead_lists where business_id = :business_id and name = :name

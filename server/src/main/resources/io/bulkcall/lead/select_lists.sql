@@ -1,0 +1,7 @@
+-- By id, or a page of them.
+select l.id, l.name, l.created_at,
+    (select count(*) from lead_list_members m where m.business_id = l.business_id and m.list_id = l.id) as size
+from lead_lists l
+where l.business_id = :business_id and (:id::bigint is null or l.id = :id) and (:before::bigint is null or l.id < :before)
+order by l.id desc
+limit :limit

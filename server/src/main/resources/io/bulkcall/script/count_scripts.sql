@@ -1,0 +1,1 @@
+select count(*) from scripts where business_id = :business_id

@@ -1,0 +1,1 @@
+delete from scripts where business_id = :business_id and id = :id

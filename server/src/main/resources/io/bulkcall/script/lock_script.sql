@@ -1,0 +1,1 @@
+select id from scripts where business_id = :business_id and id = :id for update

@@ -1,0 +1,440 @@
+package io.bulkcall.dialer;
+
+import static io.bulkcall.carrier.CallProgress.ANSWERED;
+import static io.bulkcall.carrier.CallProgress.BUSY;
+import static io.bulkcall.carrier.CallProgress.CANCELLED;
+import static io.bulkcall.carrier.CallProgress.COMPLETED;
+import static io.bulkcall.carrier.CallProgress.RINGING;
+import static io.bulkcall.dialer.LinesOfBusiness.tokens;
+import static io.bulkcall.dialer.ReportResult.APPLIED;
+import static io.bulkcall.dialer.ReportResult.DUPLICATE;
+import static io.bulkcall.dialer.ReportResult.LATE;
+import static io.bulkcall.dialer.ReportResult.STRAY;
+import static io.bulkcall.dialer.ReportResult.UNKNOWN_ATTEMPT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The one transition, step by step. */
+class AdvanceTest {
+
+    private final LinesOfBusiness lines = new LinesOfBusiness(3);
+
+    @AfterEach
+    void invariantsHold() {
+        lines.business.hold();
+    }
+
+    @Test
+    void claimsAsManyAsThereAreLines() {
+        lines.newRun(10, 50);
+
+        assertThat(lines.advance()).hasSize(3);
+        assertThat(lines.advance()).isEmpty();
+        assertThat(lines.live()).isEqualTo(3);
+    }
+
+    @Test
+    void claimsNoMoreThanTheRunsConcurrency() {
+        lines.newRun(2, 50);
+
+        assertThat(lines.advance()).hasSize(2);
+    }
+
+    @Test
+    void sharesTheLinesAmongRunsAndDirectCalls() {
+        lines.newRun(3, 50);
+        lines.newRun(3, 50);
+        long lead = lines.business.newLeads(1).getFirst();
+        lines.newDirectCall(lead, lines.now.plusSeconds(60));
+
+        assertThat(lines.advance()).hasSize(3).anyMatch(dial -> dial.runId() == null);
+        assertThat(lines.live()).isEqualTo(3);
+    }
+
+    @Test
+    void handsTheLineOverInTheTransactionThatEndsTheCall() {
+        lines.newRun(3, 50);
+        Dial first = lines.advance().getFirst();
+        lines.advance(lines.placed(first));
+
+        Advanced advanced = lines.all(lines.ended(first));
+
+        assertThat(advanced.results()).containsExactly(APPLIED);
+        assertThat(advanced.dials()).hasSize(1);
+        assertThat(lines.status(first.attempt().jobId())).isEqualTo("completed answered");
+    }
+
+    @Test
+    void callsEveryJobOnceAndCompletesTheRun() {
+        long run = lines.newRun(3, 50);
+        Deque<Dial> live = new ArrayDeque<>(lines.advance());
+        List<String> dialled = new ArrayList<>(live.stream().map(Dial::phone).toList());
+        while (!live.isEmpty()) {
+            List<Dial> next = lines.advance(lines.ended(live.remove()));
+            next.forEach(dial -> dialled.add(dial.phone()));
+            live.addAll(next);
+        }
+
+        assertThat(dialled).hasSize(50).doesNotHaveDuplicates();
+        assertThat(lines.run(run)).isEqualTo("completed");
+        assertThat(lines.wake()).isEmpty();
+    }
+
+    @Test
+    void keepsTwoRunsWithinOneLineOfEachOther() {
+        lines.newRun(3, 100);
+        lines.newRun(3, 100);
+        Random random = new Random(7);
+        List<Dial> live = new ArrayList<>(lines.advance());
+        for (int call = 0; call < 60; call++) {
+            Map<Long, Integer> perRun = new HashMap<>();
+            live.forEach(dial -> perRun.merge(dial.runId(), 1, Integer::sum));
+            assertThat(perRun).hasSize(2);
+            assertThat(perRun.values()).allMatch(count -> count == 1 || count == 2);
+            live.addAll(lines.advance(lines.ended(live.remove(random.nextInt(live.size())))));
+        }
+    }
+
+    @Test
+    void givesEachOfManyRunsItsTurn() {
+        List<Long> runs = new ArrayList<>();
+        for (int n = 0; n < 7; n++) {
+            runs.add(lines.newRun(3, 20));
+        }
+        Deque<Dial> live = new ArrayDeque<>(lines.advance());
+        Map<Long, Integer> calls = new HashMap<>();
+        for (int call = 0; call < 70; call++) {
+            Dial ended = live.remove();
+            calls.merge(ended.runId(), 1, Integer::sum);
+            live.addAll(lines.advance(lines.ended(ended)));
+        }
+
+        assertThat(calls).containsOnlyKeys(runs);
+        assertThat(calls.values()).allMatch(count -> count >= 9 && count <= 11);
+    }
+
+    @Test
+    void takesADirectCallBeforeEveryRun() {
+        lines.newRun(3, 50);
+        List<Dial> live = lines.advance();
+        long direct = lines.newDirectCall(lines.business.newLeads(1).getFirst(), lines.now.plusSeconds(60));
+
+        List<Dial> next = lines.advance(lines.ended(live.getFirst()));
+
+        assertThat(next).extracting(dial -> dial.attempt().jobId()).containsExactly(direct);
+    }
+
+    @Test
+    void cancelsADirectCallThatFoundNoLineInTime() {
+        lines.newRun(3, 50);
+        lines.advance();
+        long direct = lines.newDirectCall(lines.business.newLeads(1).getFirst(), lines.now.plusSeconds(60));
+        lines.advance();
+        assertThat(lines.wake()).containsExactly(lines.now.plusSeconds(60));
+
+        lines.now = lines.now.plusSeconds(60);
+        lines.call(true, List.of(), tokens(1));
+
+        assertThat(lines.status(direct)).isEqualTo("cancelled cancelled no_line_in_time");
+    }
+
+    @Test
+    void passesOverANumberThatIsLive() {
+        List<Long> leads = lines.business.newLeads(1);
+        lines.newRun(3, leads);
+        long second = lines.newRun(3, leads);
+
+        assertThat(lines.advance()).hasSize(1);
+        assertThat(lines.wake()).containsExactly(lines.now.plusSeconds(30));
+        assertThat(lines.run(second)).isEqualTo("running");
+    }
+
+    @Test
+    void dialsANumberAgainAfterTheRedialGap() {
+        List<Long> leads = lines.business.newLeads(1);
+        lines.newRun(3, leads);
+        lines.newRun(3, leads);
+        Dial first = lines.advance().getFirst();
+        assertThat(lines.advance(lines.ended(first))).isEmpty();
+
+        lines.now = lines.now.plusSeconds(60);
+        Dial again = lines.advance().getFirst();
+
+        assertThat(again.phone()).isEqualTo(first.phone());
+        assertThat(lines.attempts(again.attempt().jobId())).isEqualTo(1);
+    }
+
+    @Test
+    void lowersLinesWithoutEndingACall() {
+        lines.newRun(3, 50);
+        List<Dial> live = lines.advance();
+        lines.set("update businesses set max_outbound_calls = 1 where id = :business");
+
+        assertThat(lines.advance(lines.ended(live.get(0)))).isEmpty();
+        assertThat(lines.advance(lines.ended(live.get(1)))).isEmpty();
+        assertThat(lines.live()).isEqualTo(1);
+        assertThat(lines.advance(lines.ended(live.get(2)))).hasSize(1);
+    }
+
+    @Test
+    void raisesLinesWhileCallsAreLive() {
+        lines.newRun(10, 50);
+        lines.advance();
+        lines.set("update businesses set max_outbound_calls = 5 where id = :business");
+
+        assertThat(lines.advance()).hasSize(2);
+    }
+
+    @Test
+    void claimsNothingOfAPausedRun() {
+        long run = lines.newRun(3, 50);
+        List<Dial> live = lines.advance();
+        lines.set(
+                "update outbound_call_runs set status = 'paused', pause_code = 'operator' where business_id = :business");
+
+        assertThat(lines.advance(lines.ended(live.getFirst()))).isEmpty();
+        assertThat(lines.wake()).isEmpty();
+        assertThat(lines.run(run)).isEqualTo("paused operator");
+    }
+
+    @Test
+    void cancelsWhatIsStoppedInChunks() {
+        long run = lines.newRun(3, 2_500);
+        List<Dial> live = lines.advance();
+        lines.set("update outbound_call_runs set status = 'stopping' where business_id = :business");
+
+        for (int visit = 0; visit < 3; visit++) {
+            lines.call(visit > 0, List.of(), List.of());
+        }
+        assertThat(lines.wake()).isEmpty();
+        assertThat(lines.run(run)).isEqualTo("stopping");
+        live.forEach(dial -> lines.advance(lines.ended(dial)));
+
+        assertThat(lines.run(run)).isEqualTo("stopped");
+    }
+
+    @Test
+    void givesBackWithoutCountingTheAttempt() {
+        lines.newRun(1, 1);
+        Dial dial = lines.advance().getFirst();
+
+        assertThat(lines.advance(lines.giveBack(dial, lines.now.plusSeconds(5))))
+                .isEmpty();
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("queued carrier_not_reached");
+        assertThat(lines.attempts(dial.attempt().jobId())).isZero();
+        assertThat(lines.wake()).containsExactly(lines.now.plusSeconds(5));
+
+        lines.now = lines.now.plusSeconds(5);
+        Dial again = lines.advance().getFirst();
+        assertThat(again.attempt().attemptNo()).isEqualTo(2);
+        assertThat(lines.attempts(again.attempt().jobId())).isEqualTo(1);
+    }
+
+    @Test
+    void ignoresAGiveBackThatEvidenceHasOvertaken() {
+        lines.newRun(1, 1);
+        Dial dial = lines.advance().getFirst();
+        lines.advance(lines.evidence(dial, RINGING));
+
+        assertThat(lines.all(lines.giveBack(dial, lines.now)).results()).containsExactly(DUPLICATE);
+        assertThat(lines.live()).isEqualTo(1);
+    }
+
+    @Test
+    void pausesTheRunWhoseSettingsAreRefused() {
+        long refused = lines.newRun(1, 5);
+        long other = lines.newRun(1, 5);
+        Dial dial = lines.advance().stream()
+                .filter(d -> Long.valueOf(refused).equals(d.runId()))
+                .findFirst()
+                .orElseThrow();
+
+        lines.advance(lines.refusedRun(dial, false));
+
+        assertThat(lines.run(refused)).isEqualTo("paused settings_refused");
+        assertThat(lines.run(other)).isEqualTo("running");
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("queued settings_refused");
+    }
+
+    @Test
+    void pausesEveryRunOfARefusedCallerId() {
+        long one = lines.newRun(1, 5);
+        long other = lines.newRun(1, 5);
+
+        lines.advance(lines.refusedRun(lines.advance().getFirst(), true));
+
+        assertThat(lines.run(one)).isEqualTo("paused caller_id_refused");
+        assertThat(lines.run(other)).isEqualTo("paused caller_id_refused");
+    }
+
+    @Test
+    void pausesARunAfterFiveRefusalsWithOneCause() {
+        long run = lines.newRun(1, 20);
+        Dial dial = lines.advance().getFirst();
+        for (int n = 0; n < 4; n++) {
+            dial = lines.advance(lines.refusedNumber(dial, "destination:+44")).getFirst();
+        }
+        lines.advance(lines.placed(dial));
+        dial = lines.advance(lines.ended(dial)).getFirst();
+        for (int n = 0; n < 4; n++) {
+            dial = lines.advance(lines.refusedNumber(dial, "destination:+44")).getFirst();
+        }
+        assertThat(lines.run(run)).isEqualTo("running");
+
+        assertThat(lines.advance(lines.refusedNumber(dial, "destination:+44"))).isEmpty();
+
+        assertThat(lines.run(run)).isEqualTo("paused refused_in_a_row");
+    }
+
+    @Test
+    void bindsTheCallByWhateverComesFirst() {
+        lines.newRun(1, 1);
+        Dial dial = lines.advance().getFirst();
+
+        assertThat(lines.all(lines.evidence(dial, RINGING)).results()).containsExactly(APPLIED);
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("calling");
+        assertThat(lines.all(lines.placed(dial)).results()).containsExactly(DUPLICATE);
+    }
+
+    @Test
+    void appliesTheEndOnceHoweverOftenAndLateItComes() {
+        lines.newRun(3, 10);
+        Dial dial = lines.advance().getFirst();
+
+        assertThat(lines.all(lines.ended(dial), lines.ended(dial)).results()).containsExactly(APPLIED, DUPLICATE);
+        assertThat(lines.all(lines.evidence(dial, RINGING)).results()).containsExactly(DUPLICATE);
+        assertThat(lines.all(lines.evidence(dial, BUSY)).results()).containsExactly(DUPLICATE);
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("completed answered");
+        assertThat(lines.live()).isEqualTo(3);
+    }
+
+    @Test
+    void holdsTheLineOfAnUnknownCall() {
+        lines.newRun(1, 5);
+        Dial dial = lines.advance().getFirst();
+
+        assertThat(lines.advance(lines.unknown(dial))).isEmpty();
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("dialing");
+        assertThat(lines.live()).isEqualTo(1);
+    }
+
+    @Test
+    void endsAndCorrectsACallThatTurnsUpAfterItWasGivenUp() {
+        long run = lines.newRun(1, 1);
+        Dial dial = lines.advance().getFirst();
+        lines.advance(lines.lost(dial));
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("failed unknown no_evidence");
+
+        Advanced late = lines.all(lines.evidence(dial, ANSWERED));
+        assertThat(late.results()).containsExactly(LATE);
+        assertThat(late.callsToEnd())
+                .extracting(Advanced.CallToEnd::callSid)
+                .containsExactly(LinesOfBusiness.sid(dial));
+        lines.all(lines.evidence(dial, COMPLETED));
+
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("completed answered turned_up_late");
+        assertThat(lines.run(run)).isEqualTo("completed");
+    }
+
+    @Test
+    void endsASecondCallOfOneAttempt() {
+        lines.newRun(1, 5);
+        Dial dial = lines.advance().getFirst();
+        lines.advance(lines.placed(dial));
+
+        Advanced stray = lines.all(lines.evidence(dial, "CAother", RINGING));
+
+        assertThat(stray.results()).containsExactly(STRAY);
+        assertThat(stray.callsToEnd()).extracting(Advanced.CallToEnd::callSid).containsExactly("CAother");
+        assertThat(lines.live()).isEqualTo(1);
+        assertThat(lines.all(lines.evidence(dial, "CAother", COMPLETED)).results())
+                .containsExactly(STRAY);
+        assertThat(lines.live()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNoAttemptThatNeverWas() {
+        lines.newRun(1, 5);
+        Dial dial = lines.advance().getFirst();
+        AttemptId never = new AttemptId(lines.business.id(), dial.attempt().jobId(), 2);
+
+        assertThat(lines.all(new Report.Lost(never, lines.now)).results()).containsExactly(UNKNOWN_ATTEMPT);
+        assertThat(lines.live()).isEqualTo(1);
+    }
+
+    @Test
+    void endsAHungUpCallAsSoonAsItIsKnown() {
+        lines.newRun(1, 5);
+        Dial dial = lines.advance().getFirst();
+        lines.set("update slots set end_wanted = true where business_id = :business and job_id is not null");
+
+        assertThat(lines.all(lines.placed(dial)).callsToEnd())
+                .extracting(Advanced.CallToEnd::callSid)
+                .containsExactly(LinesOfBusiness.sid(dial));
+        lines.advance(lines.evidence(dial, CANCELLED));
+        assertThat(lines.status(dial.attempt().jobId())).isEqualTo("cancelled cancelled");
+    }
+
+    @Test
+    void givesBackClaimsWhoseCommitWasInDoubt() {
+        lines.newRun(3, 50);
+        List<UUID> tokens = tokens(2);
+        List<Dial> doubtful = lines.call(false, List.of(), tokens).dials();
+
+        List<Dial> next = lines.call(false, tokens, tokens(10)).dials();
+
+        assertThat(next).hasSize(3);
+        assertThat(next)
+                .extracting(Dial::attempt)
+                .doesNotContainAnyElementsOf(
+                        doubtful.stream().map(Dial::attempt).toList());
+        doubtful.forEach(
+                dial -> assertThat(lines.attempts(dial.attempt().jobId())).isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void leavesAPausedAccountAloneUntilItResumes() {
+        lines.newRun(3, 50);
+        lines.set("""
+                update carrier_accounts set status = 'paused', resume_at = '2026-03-01T10:00:05Z'
+                where business_id = :business""");
+
+        assertThat(lines.advance()).isEmpty();
+        assertThat(lines.wake()).containsExactly(lines.now.plusSeconds(5));
+        lines.now = lines.now.plusSeconds(5);
+        assertThat(lines.advance()).hasSize(3);
+    }
+
+    @Test
+    void waitsForTokensAtTheTail() {
+        lines.newRun(3, 50);
+
+        assertThat(lines.call(false, List.of(), List.of()).dials()).isEmpty();
+        assertThat(lines.wake()).containsExactly(lines.now);
+        lines.now = lines.now.plusMillis(10);
+        assertThat(lines.call(true, List.of(), tokens(1)).dials()).hasSize(1);
+        assertThat(lines.wake()).containsExactly(lines.now);
+    }
+
+    @Test
+    void doesNothingOnAVisitThatAnotherNodeHasMade() {
+        lines.newRun(1, 50);
+        lines.advance();
+        lines.set("update businesses set max_outbound_calls = 1 where id = :business");
+
+        lines.now = lines.now.plus(Duration.ofSeconds(1));
+        assertThat(lines.call(true, List.of(), tokens(5)).dials()).isEmpty();
+        assertThat(lines.wake()).isEmpty();
+    }
+}

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the API with one key. */
+/** Speaks to the API with one key. Every answer is held against the description. */
 record ApiClient(URI origin, @Nullable String key) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

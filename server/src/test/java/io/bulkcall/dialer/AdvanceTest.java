@@ -168,9 +168,7 @@ class AdvanceTest {
         Dial first = lines.advance().getFirst();
         assertThat(lines.advance(lines.ended(first))).isEmpty();
 
-        lines.now = lines.now.plusSeconds(59);
-        assertThat(lines.advance()).isEmpty();
-        lines.now = lines.now.plusSeconds(1);
+        lines.now = lines.now.plusSeconds(60);
         Dial again = lines.advance().getFirst();
 
         assertThat(again.phone()).isEqualTo(first.phone());
@@ -258,7 +256,7 @@ class AdvanceTest {
         long refused = lines.newRun(1, 5);
         long other = lines.newRun(1, 5);
         Dial dial = lines.advance().stream()
-                .filter(d -> d.runId() == refused)
+                .filter(d -> Long.valueOf(refused).equals(d.runId()))
                 .findFirst()
                 .orElseThrow();
 
@@ -283,17 +281,18 @@ class AdvanceTest {
     @Test
     void pausesARunAfterFiveRefusalsWithOneCause() {
         long run = lines.newRun(1, 20);
+        Dial dial = lines.advance().getFirst();
         for (int n = 0; n < 4; n++) {
-            lines.advance(lines.refusedNumber(live(), "destination:+44"));
+            dial = lines.advance(lines.refusedNumber(dial, "destination:+44")).getFirst();
         }
-        lines.advance(lines.placed(live()));
-        lines.advance(lines.ended(live()));
+        lines.advance(lines.placed(dial));
+        dial = lines.advance(lines.ended(dial)).getFirst();
         for (int n = 0; n < 4; n++) {
-            lines.advance(lines.refusedNumber(live(), "destination:+44"));
+            dial = lines.advance(lines.refusedNumber(dial, "destination:+44")).getFirst();
         }
         assertThat(lines.run(run)).isEqualTo("running");
 
-        lines.advance(lines.refusedNumber(live(), "destination:+44"));
+        assertThat(lines.advance(lines.refusedNumber(dial, "destination:+44"))).isEmpty();
 
         assertThat(lines.run(run)).isEqualTo("paused refused_in_a_row");
     }
@@ -378,7 +377,7 @@ class AdvanceTest {
     void endsAHungUpCallAsSoonAsItIsKnown() {
         lines.newRun(1, 5);
         Dial dial = lines.advance().getFirst();
-        lines.set("update slots set end_wanted = true where business_id = :business");
+        lines.set("update slots set end_wanted = true where business_id = :business and job_id is not null");
 
         assertThat(lines.all(lines.placed(dial)).callsToEnd())
                 .extracting(Advanced.CallToEnd::callSid)
@@ -438,15 +437,4 @@ class AdvanceTest {
         assertThat(lines.call(true, List.of(), tokens(5)).dials()).isEmpty();
         assertThat(lines.wake()).isEmpty();
     }
-
-    /** The one call that is live, claiming it if need be. */
-    private Dial live() {
-        List<Dial> claimed = lines.advance();
-        if (!claimed.isEmpty()) {
-            last = claimed.getFirst();
-        }
-        return last;
-    }
-
-    private Dial last = new Dial(new AttemptId(0, 0, 0), null, 0, 0, "", "", Duration.ZERO, Duration.ZERO);
 }

@@ -3,6 +3,7 @@ package io.bulkcall;
 import io.bulkcall.config.ConfigurationException;
 import io.bulkcall.config.Settings;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import sun.misc.Signal;
@@ -14,6 +15,9 @@ public final class Server {
     private static final int FAULT = 2;
 
     private static final String USAGE = "usage: java -jar bulkcall-server.jar serve";
+
+    /** Whether somebody asked us to end; a start that is cut short by it is no fault. */
+    private static volatile boolean ending;
 
     private Server() {}
 
@@ -37,6 +41,9 @@ public final class Server {
             err.println(e.getMessage());
             return CONFIGURATION;
         } catch (RuntimeException e) {
+            if (ending) {
+                return 0;
+            }
             err.println(StartFailure.line(e));
             LoggerFactory.getLogger(Server.class).debug("{} failed", command, e);
             return FAULT;
@@ -51,9 +58,13 @@ public final class Server {
         out.println("BulkCall ready on " + node.origin());
     }
 
-    /** Both mean that somebody wants it to end, so that ending is no fault: 0, not the JVM's 143 and 130. */
+    /** Ends with 0, not with the JVM's 143 or 130: to do what one is asked is no fault. */
     private static void endInOrderWhenAsked() {
-        Signal.handle(new Signal("TERM"), _ -> System.exit(0));
-        Signal.handle(new Signal("INT"), _ -> System.exit(0));
+        for (String signal : List.of("TERM", "INT")) {
+            Signal.handle(new Signal(signal), _ -> {
+                ending = true;
+                System.exit(0);
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.bulkcall.request.Change;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -18,7 +19,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes the records of this package as they are read and written: names in snake_case, nothing beyond what they
+ * Describes our records as they are read and written: names in snake_case, nothing beyond what they
  * have, {@code null} where {@link Nullable} says so. springdoc by itself knows neither our JSON nor our annotations.
  */
 @Component
@@ -45,7 +46,7 @@ final class RecordSchemas implements ModelConverter {
         ResolvableType wanted =
                 type.getType() instanceof JavaType java ? resolvable(java) : ResolvableType.forType(type.getType());
         Class<?> raw = wanted.toClass();
-        if (raw.isRecord() && raw.getPackageName().startsWith(RecordSchemas.class.getPackageName())) {
+        if (raw.isRecord() && raw.getPackageName().startsWith("io.bulkcall.")) {
             return TypeSchemas.reference(define(wanted, context));
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
@@ -68,22 +69,34 @@ final class RecordSchemas implements ModelConverter {
 
     private void describe(ResolvableType type, String name, Schema<?> schema, TypeSchemas types) {
         Set<String> answered = new LinkedHashSet<>();
-        for (RecordComponent component : type.toClass().getRecordComponents()) {
-            String property = JsonName.of(component.getName());
-            boolean absentIfNull = isAbsentIfNull(component);
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            ResolvableType value = ResolvableType.forType(component.getGenericType(), type);
-            Schema<?> described = types.of(value, component.getAnnotatedType());
-            schema.addProperty(property, nullable && !absentIfNull ? TypeSchemas.orNull(described) : described);
-            if (!nullable && component.getType() != Change.class) {
-                schema.addRequiredItem(property);
-            }
-            if (!absentIfNull) {
-                answered.add(property);
-            }
-        }
+        addFields(type, schema, types, answered);
         schema.setAdditionalProperties(false);
         alwaysAnswered.put(name, answered);
+    }
+
+    private static void addFields(ResolvableType type, Schema<?> schema, TypeSchemas types, Set<String> answered) {
+        for (RecordComponent component : type.toClass().getRecordComponents()) {
+            ResolvableType value = ResolvableType.forType(component.getGenericType(), type);
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                addFields(value, schema, types, answered);
+            } else {
+                addField(component, types.of(value, component), schema, answered);
+            }
+        }
+    }
+
+    private static void addField(
+            RecordComponent component, Schema<?> value, Schema<?> schema, Set<String> answered) {
+        String field = JsonName.of(component.getName());
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean absentIfNull = isAbsentIfNull(component);
+        schema.addProperty(field, nullable && !absentIfNull ? TypeSchemas.orNull(value) : value);
+        if (!nullable && component.getType() != Change.class) {
+            schema.addRequiredItem(field);
+        }
+        if (!absentIfNull) {
+            answered.add(field);
+        }
     }
 
     private static boolean isAbsentIfNull(RecordComponent component) {

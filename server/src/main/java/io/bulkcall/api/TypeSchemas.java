@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +26,13 @@ final class TypeSchemas {
         this.records = records;
     }
 
+    /** A field, with the constraints that stand at it. */
+    Schema<?> of(ResolvableType type, RecordComponent component) {
+        Schema<?> schema = of(type, component.getAnnotatedType());
+        SchemaConstraints.apply(component.getAccessor(), schema);
+        return schema;
+    }
+
     /** @param annotated the same type, with its annotations; they may be fewer where a type variable stands */
     Schema<?> of(ResolvableType type, AnnotatedType annotated) {
         Class<?> raw = type.toClass();
@@ -32,7 +40,9 @@ final class TypeSchemas {
             return nullableIfSaid(of(type.getGeneric(0), argument(annotated, 0)), argument(annotated, 0));
         }
         Schema<?> schema = unconstrained(type, annotated);
-        SchemaConstraints.apply(annotated, schema);
+        if (!raw.isArray()) { // what stands at an array's type is said of its elements
+            SchemaConstraints.apply(annotated, schema);
+        }
         return schema;
     }
 
@@ -65,6 +75,9 @@ final class TypeSchemas {
         }
         if (Collection.class.isAssignableFrom(raw)) {
             return typed("array").items(of(type.getGeneric(0), argument(annotated, 0)));
+        }
+        if (raw.isArray()) {
+            return typed("array").items(scalar(raw.getComponentType()));
         }
         if (Map.class.isAssignableFrom(raw)) {
             AnnotatedType value = argument(annotated, 1);

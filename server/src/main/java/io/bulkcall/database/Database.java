@@ -113,8 +113,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private DatabaseException unreachable(SQLException e) {
+    private RuntimeException unreachable(SQLException e) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (embedded.isEmpty() && isRefusal(e)) {
+            return new ConfigurationException("DATABASE_URL: " + url + " refuses us: " + reason);
+        }
         return new DatabaseException("the database " + url + " cannot be reached: " + reason, e);
+    }
+
+    /** Class 28: the user or the password; 3D: no such database. */
+    private static boolean isRefusal(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("28") || state.startsWith("3D");
     }
 }

@@ -20,7 +20,7 @@ record PostgresBinaries(Path directory) {
 
     /** Unpacks what isn't there yet. A directory under the final name is always whole: it gets that name last. */
     static PostgresBinaries below(Home home) {
-        Path directory = home.resolve("postgresql-" + VERSION);
+        Path directory = directory(home.directory());
         if (Files.isDirectory(directory)) {
             return new PostgresBinaries(directory);
         }
@@ -34,6 +34,10 @@ record PostgresBinaries(Path directory) {
             throw new DatabaseException("cannot unpack PostgreSQL to " + unfinished + ": " + e.getMessage(), e);
         }
         return new PostgresBinaries(directory);
+    }
+
+    static Path directory(Path home) {
+        return home.resolve("postgresql-" + VERSION);
     }
 
     String program(String name) {

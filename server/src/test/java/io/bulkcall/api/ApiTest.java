@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * part in what other tests do.
  */
 abstract class ApiTest {
-    private static final String ADMIN_KEY = "used-by-every-test-of-the-api";
+    static final String ADMIN_KEY = "used-by-every-test-of-the-api";
     private static final AtomicInteger CALLER_IDS = new AtomicInteger();
 
     private static final Node NODE = Node.start(Settings.from(Map.of(

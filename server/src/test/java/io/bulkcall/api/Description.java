@@ -62,6 +62,15 @@ final class Description {
                 .toList();
     }
 
+    /** The schema of the body that an operation takes; missing if it takes none. */
+    JsonNode body(Map.Entry<String, String> operation) {
+        JsonNode schema = api.path("paths")
+                .path(operation.getKey())
+                .path(operation.getValue().toLowerCase(Locale.ROOT))
+                .at("/requestBody/content/application~1json/schema");
+        return schema.has("$ref") ? api.at(schema.path("$ref").asString().substring(1)) : schema;
+    }
+
     JsonNode json() {
         return api;
     }

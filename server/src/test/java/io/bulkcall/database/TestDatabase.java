@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,14 +21,16 @@ public final class TestDatabase {
 
     private static final TestDatabase SHARED = new TestDatabase();
 
+    private static final AtomicInteger EMPTY_ONES = new AtomicInteger();
+
+    private final Path home = temporaryDirectory();
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
 
     private TestDatabase() {
-        Path home = temporaryDirectory();
         server = EmbeddedPostgres.start(new DatabaseSettings.Embedded(home, 0));
         pool = pool(DatabaseUrl.parse(server.url()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(home)));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         Flyway.configure().dataSource(pool).load().migrate();
     }
 
@@ -37,6 +42,27 @@ public final class TestDatabase {
     /** Pooled connections, set up as the product's. */
     public static DataSource dataSource() {
         return SHARED.pool;
+    }
+
+    /** Another database on the same server, with nothing in it: its URL. */
+    public static String createEmpty() {
+        String name = "empty_" + EMPTY_ONES.incrementAndGet();
+        try (Connection connection = dataSource().getConnection()) {
+            connection.createStatement().execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url().replaceFirst("/[^/]*$", "/" + name);
+    }
+
+    /** Pooled connections to such a database; closed with the JVM. */
+    public static DataSource dataSource(String url) {
+        return pool(DatabaseUrl.parse(url));
+    }
+
+    /** The unpacked programs, so that a test with a home of its own needn't unpack them again. */
+    static Path binaries() {
+        return PostgresBinaries.directory(SHARED.home);
     }
 
     private static HikariDataSource pool(DatabaseUrl url) {
@@ -55,7 +81,7 @@ public final class TestDatabase {
         }
     }
 
-    private void close(Path home) {
+    private void close() {
         pool.close();
         server.close();
         try {

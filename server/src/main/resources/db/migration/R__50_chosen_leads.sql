@@ -4,7 +4,8 @@
 -- p_variables  what the script needs to know of a lead
 -- code         null = to be called; unknown = the business has no such lead
 create or replace function chosen_leads(
-    p_business_id bigint, p_lead_ids bigint[], p_list_id bigint, p_q text, p_status text, p_variables text[], p_caller_id text)
+    p_business_id bigint, p_lead_ids bigint[], p_list_id bigint, p_external_id text, p_pattern text, p_phone_pattern text,
+    p_status text, p_variables text[], p_caller_id text)
 returns table (place bigint, lead_id bigint, phone text, code text, detail text)
 language sql stable as $$
     with given as (
@@ -14,11 +15,8 @@ language sql stable as $$
         left join leads l on l.business_id = p_business_id and l.id = i.lead_id
         union all
         select l.id, l.id, l.id, l.phone, l.name, l.external_id, l.variables, 1
-        from leads l
-        where p_lead_ids is null and l.business_id = p_business_id
-            and (p_list_id is null or exists (
-                select 1 from lead_list_members m
-                where m.business_id = p_business_id and m.list_id = p_list_id and m.lead_id = l.id))
+        from matching_leads(p_business_id, p_list_id, p_external_id, p_pattern, p_phone_pattern, p_status) l
+        where p_lead_ids is null
     ),
     -- Once per lead, and not once per place where its result is used.
     judged as materialized (

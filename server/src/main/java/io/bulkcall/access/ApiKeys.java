@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class ApiKeys {
     private static final String CREATE = SQL.text("create_key");
     private static final String LIST = SQL.text("list_keys");
     private static final String COUNT = SQL.text("count_keys");
+    private static final String NAME = SQL.text("name_of_key");
     private static final String DELETE = SQL.text("delete_key");
     private static final int KEYS_MAX = 200;
 
@@ -72,6 +74,11 @@ public class ApiKeys {
                 .param("business_id", businessId)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What a key is called; empty if it is gone. */
+    public Optional<String> name(long id) {
+        return database.sql(NAME).param("id", id).query(String.class).optional();
     }
 
     /** Ends a key: at once on this node, within seconds on the others. */

@@ -2,6 +2,7 @@ package io.bulkcall.call;
 
 import io.bulkcall.call.BusinessLock.Locked;
 import io.bulkcall.database.Sql;
+import io.bulkcall.dialer.Lines;
 import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Calls to one, two or three leads at once, outside any run: all of them or none. */
 @Component
@@ -29,6 +32,7 @@ public class DirectCalls {
     /** A call that has its line by right may still wait so long for the account's pace. */
     private static final Duration PATIENCE_MIN = Duration.ofSeconds(15);
 
+    private static final Duration BEGIN_WITHIN = Duration.ofSeconds(1);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     /** Direct calls of one business that may wait at once. */
@@ -39,6 +43,7 @@ public class DirectCalls {
     private final CallScripts scripts;
     private final OutboundCalls outboundCalls;
     private final Jobs jobs;
+    private final Lines lines;
     private final InstantSource clock;
 
     DirectCalls(
@@ -47,12 +52,14 @@ public class DirectCalls {
             CallScripts scripts,
             OutboundCalls outboundCalls,
             Jobs jobs,
+            Lines lines,
             InstantSource clock) {
         this.database = database;
         this.lock = lock;
         this.scripts = scripts;
         this.outboundCalls = outboundCalls;
         this.jobs = jobs;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -75,6 +82,22 @@ public class DirectCalls {
         List<Long> jobIds = insert(business, calls, script, callees);
         lock.announceWork(business);
         return jobs.find(businessId, jobIds);
+    }
+
+    /**
+     * Waits a moment until the calls have begun; not inside a transaction, for they begin when it is committed.
+     *
+     * @return the same jobs, as they are then
+     */
+    public List<Job> begun(long businessId, List<Job> calls) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return calls;
+        }
+        lines.advance(businessId)
+                .orTimeout(BEGIN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> null)
+                .join();
+        return jobs.find(businessId, calls.stream().map(Job::id).toList());
     }
 
     private List<Callee> callees(Locked business, NewCalls calls, CallScript script) {

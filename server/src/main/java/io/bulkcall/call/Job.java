@@ -31,9 +31,4 @@ public record Job(
         @Nullable Integer callSeconds,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
-
-    public boolean isLive() {
-        return status == JobStatus.DIALING || status == JobStatus.CALLING;
-    }
-}
+        @Nullable Instant endedAt) {}

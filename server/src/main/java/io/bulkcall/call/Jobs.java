@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +28,7 @@ public class Jobs {
     private static final String LIVE = SQL.text("live_jobs");
     private static final String ENDED = SQL.text("ended_jobs_of_run");
     private static final String OF_BUSINESS = SQL.text("calls_of_business");
+    private static final String COUNT = SQL.text("count_calls");
     private static final String OF_LEAD = SQL.text("calls_of_lead");
 
     /** Jobs that one page by an end's status may look at. */
@@ -94,6 +94,16 @@ public class Jobs {
         return JobPage.of(jobs, limit, Jobs::byId);
     }
 
+    /** How many there are in all of {@link #ofBusiness}. */
+    public long count(long businessId, @Nullable Boolean live, @Nullable Long leadId) {
+        return database.sql(COUNT)
+                .param("business_id", businessId)
+                .param("live", live)
+                .param("lead_id", leadId)
+                .query(Long.class)
+                .single();
+    }
+
     private List<Job> newest(long businessId, boolean endedOnly, @Nullable Long leadId, JobPosition after, int limit) {
         JdbcClient.StatementSpec statement = leadId == null
                 ? database.sql(OF_BUSINESS)
@@ -142,7 +152,7 @@ public class Jobs {
         return database.sql(LIVE)
                 .param("business_id", businessId)
                 .param("run_id", runId)
-                .param("status", status == null ? null : word(status))
+                .param("status", status == null ? null : status.toString())
                 .query(JobRow::read)
                 .list();
     }
@@ -152,7 +162,7 @@ public class Jobs {
         return database.sql(ENDED)
                 .param("business_id", businessId)
                 .param("run_id", runId)
-                .param("status", word(status))
+                .param("status", status.toString())
                 .param("after", after.jobId())
                 .param("scanned_max", SCANNED_MAX)
                 .param("limit", limit + 1)
@@ -182,9 +192,5 @@ public class Jobs {
 
     private static long millis(@Nullable Instant notBefore) {
         return notBefore == null ? 0 : notBefore.toEpochMilli();
-    }
-
-    private static String word(JobStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

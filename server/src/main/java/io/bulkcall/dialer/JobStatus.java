@@ -1,5 +1,7 @@
 package io.bulkcall.dialer;
 
+import java.util.Locale;
+
 /** Where a job is for us. */
 public enum JobStatus {
     /** Waits for a line. */
@@ -32,5 +34,11 @@ public enum JobStatus {
             case QUEUED, DIALING, CALLING -> false;
             case COMPLETED, FAILED, CANCELLED -> true;
         };
+    }
+
+    /** The word for it in the database and in JSON. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

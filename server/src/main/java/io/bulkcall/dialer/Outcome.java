@@ -34,4 +34,9 @@ public enum Outcome {
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return word();
+    }
 }

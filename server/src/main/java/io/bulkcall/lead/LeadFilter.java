@@ -15,14 +15,12 @@ public record LeadFilter(
         @Nullable String externalId) {
 
     /** For {@code ilike}: part of a text. */
-    @Nullable
-    String pattern() {
+    public @Nullable String pattern() {
         return q == null ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** For {@code like}: part of a number. Null if it has too few digits to be one, or other things than numbers have. */
-    @Nullable
-    String phonePattern() {
+    public @Nullable String phonePattern() {
         if (q == null || !q.matches("[0-9+() .-]*")) {
             return null;
         }

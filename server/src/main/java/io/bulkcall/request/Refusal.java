@@ -55,6 +55,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.LIMIT_EXCEEDED, detail, List.of(), retryAfter, lines);
     }
 
+    public static Refusal rateLimited(String detail, Duration retryAfter) {
+        return new Refusal(Reason.RATE_LIMITED, detail, List.of(), retryAfter, null);
+    }
+
     public static Refusal unavailable(String detail, Duration retryAfter) {
         return new Refusal(Reason.UNAVAILABLE, detail, List.of(), retryAfter, null);
     }

@@ -9,7 +9,6 @@ import io.bulkcall.database.Sql;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,7 +128,7 @@ public class RunControl {
         return database.sql(STATUS)
                 .param("business_id", businessId)
                 .param("run_id", runId)
-                .query((row, _) -> RunStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)))
+                .query((row, _) -> RunStatus.of(row.getString("status")))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("run"));
     }
@@ -138,8 +137,8 @@ public class RunControl {
         int changed = database.sql(MOVE)
                 .param("business_id", businessId)
                 .param("run_id", runId)
-                .param("expected", word(expected))
-                .param("next", word(next))
+                .param("expected", expected.toString())
+                .param("next", next.toString())
                 .param("pause_code", next == RunStatus.PAUSED ? "operator" : null)
                 .update();
         if (changed != 1) {
@@ -148,10 +147,6 @@ public class RunControl {
     }
 
     private static Refusal ended(long runId, RunStatus status) {
-        return new Refusal(Reason.RUN_ENDED, "run " + runId + " is " + word(status));
-    }
-
-    private static String word(RunStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+        return new Refusal(Reason.RUN_ENDED, "run " + runId + " is " + status);
     }
 }

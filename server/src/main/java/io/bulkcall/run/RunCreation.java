@@ -6,6 +6,7 @@ import io.bulkcall.call.CallScript;
 import io.bulkcall.call.CallScripts;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.database.Sql;
+import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
@@ -41,6 +42,8 @@ public class RunCreation {
     /** From here on the planner has to hear of it at once. */
     private static final int MANY_JOBS = 10_000;
 
+    private static final LeadFilter EVERYBODY = new LeadFilter(null, null, null, null);
+
     private static final Logger LOG = LoggerFactory.getLogger(RunCreation.class);
 
     private final JdbcClient database;
@@ -48,6 +51,7 @@ public class RunCreation {
     private final CarrierAccounts accounts;
     private final CallScripts scripts;
     private final Runs runs;
+    private final LongWait longWait;
     private final InstantSource clock;
 
     RunCreation(
@@ -56,12 +60,14 @@ public class RunCreation {
             CarrierAccounts accounts,
             CallScripts scripts,
             Runs runs,
+            LongWait longWait,
             InstantSource clock) {
         this.database = database;
         this.lock = lock;
         this.accounts = accounts;
         this.scripts = scripts;
         this.runs = runs;
+        this.longWait = longWait;
         this.clock = clock;
     }
 
@@ -82,6 +88,7 @@ public class RunCreation {
             throw new Refusal(Reason.CARRIER_ACCOUNT_MISSING, "neither the business nor the platform has an account");
         }
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
+        longWait.inThisTransaction();
         long runId = database.sql(NEXT_ID).query(Long.class).single();
         Selection selection = read(choose(INSERT_JOBS, businessId, newRun.choice(), script, caller)
                 .param("run_id", runId)
@@ -112,6 +119,7 @@ public class RunCreation {
     public Selection preview(long businessId, NewRun newRun) {
         Caller caller = caller(businessId);
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
+        longWait.inThisTransaction();
         Selection selection = read(choose(PREVIEW_JOBS, businessId, newRun.choice(), script, caller));
         requireCallable(newRun.choice(), selection);
         return selection;
@@ -134,21 +142,25 @@ public class RunCreation {
                 .param("variables", script.variables().toArray(String[]::new))
                 .param("caller_id", caller.callerId());
         return switch (choice) {
-            case LeadChoice.Leads(long[] ids) ->
-                statement
-                        .param("lead_ids", ids)
-                        .param("list_id", null)
-                        .param("q", null)
-                        .param("status", null);
-            case LeadChoice.Matching matching -> {
-                requireList(businessId, matching.listId());
-                yield statement
-                        .param("lead_ids", null)
-                        .param("list_id", matching.listId())
-                        .param("q", matching.q())
-                        .param("status", matching.status());
+            case LeadChoice.Leads(long[] ids) -> filtered(statement, ids, EVERYBODY);
+            case LeadChoice.Matching(LeadFilter filter) -> {
+                requireList(businessId, filter.listId());
+                yield filtered(statement, null, filter);
             }
         };
+    }
+
+    private static JdbcClient.StatementSpec filtered(
+            JdbcClient.StatementSpec statement, long @Nullable [] leadIds, LeadFilter filter) {
+        return statement
+                .param("lead_ids", leadIds)
+                .param("list_id", filter.listId())
+                .param("external_id", filter.externalId())
+                .param("pattern", filter.pattern())
+                .param("phone_pattern", filter.phonePattern())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().toString());
     }
 
     private void requireList(long businessId, @Nullable Long listId) {

@@ -1,14 +1,9 @@
 package io.bulkcall.run;
 
-import io.bulkcall.dialer.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code shown_runs}. */
@@ -17,9 +12,9 @@ final class RunRow {
     private RunRow() {}
 
     static Run read(ResultSet row, Instant now) throws SQLException {
-        RunStatus status = RunStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
+        RunStatus status = RunStatus.of(row.getString("status"));
         String pauseCode = row.getString("pause_code");
-        Map<Outcome, Long> outcomes = outcomes(row);
+        JobOutcomes outcomes = outcomes(row);
         JobCounts counts = counts(row, outcomes);
         return new Run(
                 row.getLong("id"),
@@ -31,6 +26,7 @@ final class RunRow {
                 row.getLong("total"),
                 counts,
                 outcomes,
+                counts.live(),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
@@ -43,27 +39,23 @@ final class RunRow {
                         now));
     }
 
-    private static Map<Outcome, Long> outcomes(ResultSet row) throws SQLException {
-        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, row.getLong(outcome.word()));
-        }
-        return Collections.unmodifiableMap(outcomes);
+    private static JobOutcomes outcomes(ResultSet row) throws SQLException {
+        return new JobOutcomes(
+                row.getLong("answered"),
+                row.getLong("busy"),
+                row.getLong("no_answer"),
+                row.getLong("rejected"),
+                row.getLong("failed"),
+                row.getLong("cancelled"),
+                row.getLong("unknown"));
     }
 
-    private static JobCounts counts(ResultSet row, Map<Outcome, Long> outcomes) throws SQLException {
-        long completed = 0;
-        long failed = 0;
-        long cancelled = 0;
-        for (Map.Entry<Outcome, Long> entry : outcomes.entrySet()) {
-            switch (entry.getKey()) {
-                case ANSWERED, BUSY, NO_ANSWER -> completed += entry.getValue();
-                case REJECTED, FAILED, UNKNOWN -> failed += entry.getValue();
-                case CANCELLED -> cancelled += entry.getValue();
-            }
-        }
+    private static JobCounts counts(ResultSet row, JobOutcomes outcomes) throws SQLException {
         long dialing = row.getLong("dialing");
         long calling = row.getLong("calling");
+        long completed = outcomes.completed();
+        long failed = outcomes.notCompleted();
+        long cancelled = outcomes.cancelled();
         long queued = row.getLong("total") - completed - failed - cancelled - dialing - calling;
         return new JobCounts(queued, dialing, calling, completed, failed, cancelled);
     }

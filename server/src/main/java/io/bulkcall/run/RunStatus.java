@@ -1,5 +1,7 @@
 package io.bulkcall.run;
 
+import java.util.Locale;
+
 /** Where a run is. */
 public enum RunStatus {
     /** Its jobs are dialled as lines go free. */
@@ -27,5 +29,15 @@ public enum RunStatus {
             case RUNNING, PAUSED, STOPPING -> false;
             case COMPLETED, STOPPED -> true;
         };
+    }
+
+    static RunStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The word for it in the database and in JSON. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

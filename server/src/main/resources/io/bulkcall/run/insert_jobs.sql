@@ -1,7 +1,8 @@
 -- The jobs of a new run and their places in the queue, all or none: an unknown lead, or more jobs than a run may have,
 -- and nothing is written. One row per lead passed by, up to a thousand, each with the totals; one row if there is none.
 with chosen as materialized (
-    select * from chosen_leads(:business_id, :lead_ids, :list_id, :q, :status, :variables, :caller_id)
+    select * from chosen_leads(:business_id, :lead_ids, :list_id, :external_id, :pattern, :phone_pattern, :status,
+        :variables, :caller_id)
 ),
 totals as (
     select count(*) filter (where code is null) as total,

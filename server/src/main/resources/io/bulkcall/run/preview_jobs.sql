@@ -1,6 +1,7 @@
 -- As insert_jobs, but nothing is written.
 with chosen as materialized (
-    select * from chosen_leads(:business_id, :lead_ids, :list_id, :q, :status, :variables, :caller_id)
+    select * from chosen_leads(:business_id, :lead_ids, :list_id, :external_id, :pattern, :phone_pattern, :status,
+        :variables, :caller_id)
 ),
 totals as (
     select count(*) filter (where code is null) as total,

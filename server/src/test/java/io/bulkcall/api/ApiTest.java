@@ -84,7 +84,9 @@ abstract class ApiTest {
 
     private static String ownDatabase() {
         String name = "api_" + ProcessHandle.current().pid();
-        JdbcClient.create(TestDatabase.dataSource()).sql("create database " + name).update();
+        JdbcClient.create(TestDatabase.dataSource())
+                .sql("create database " + name)
+                .update();
         URI url = URI.create(TestDatabase.url());
         return TestDatabase.url().replace(url.getPath(), "/" + name);
     }

@@ -1,0 +1,111 @@
+package io.bulkcall.api;
+
+import io.bulkcall.access.Scope;
+import io.bulkcall.watch.News;
+import io.bulkcall.watch.NewsStream;
+import io.bulkcall.watch.Watches;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Server-sent events (WHATWG HTML, section 9.2). A stream holds its request's virtual thread, which costs next to
+ * nothing; any node serves it, for what it tells is read from the database.
+ */
+@RestController
+@RequestMapping("/api/v1/businesses/{business_id}")
+class EventController {
+    private static final Duration COMMENT_EVERY = Duration.ofSeconds(15);
+
+    private final Watches watches;
+    private final JsonMapper json;
+
+    EventController(Watches watches, JsonMapper json) {
+        this.watches = watches;
+        this.json = json;
+    }
+
+    @GetMapping("/runs/{run_id}/events")
+    @Needs(Scope.READ)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+    void ofRun(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("run_id") long runId,
+            HttpServletResponse response)
+            throws IOException {
+        try (NewsStream stream = watches.ofRun(keyId(), businessId, runId)) {
+            send(stream, response);
+        }
+    }
+
+    @GetMapping("/events")
+    @Needs(Scope.READ)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+    void ofBusiness(@PathVariable("business_id") long businessId, HttpServletResponse response) throws IOException {
+        try (NewsStream stream = watches.ofBusiness(keyId(), businessId)) {
+            send(stream, response);
+        }
+    }
+
+    private static long keyId() {
+        return KeyAuthentication.current().orElseThrow().keyId();
+    }
+
+    private void send(NewsStream stream, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // nginx would hold events back
+        OutputStream out = response.getOutputStream();
+        write(out, "retry: 2000\n\n");
+        try {
+            while (true) {
+                News news = stream.next(COMMENT_EVERY);
+                if (news instanceof News.Closed) {
+                    return;
+                }
+                write(out, news == null ? ":\n\n" : text(news));
+                if (news instanceof News.End) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // Whoever watched has gone.
+        }
+    }
+
+    private String text(News news) {
+        return switch (news) {
+            case News.Progress progress -> event("progress", progress.run());
+            case News.End end -> event("end", end.run());
+            case News.LimitsNow now -> event("limits", now.limits());
+            case News.RunNow now -> event("run", now.run());
+            case News.CallNow now -> event("call", now.job());
+            case News.AttentionNow now -> event("attention", now.attention());
+            case News.Closed _ -> "";
+        };
+    }
+
+    /** One line of data: JSON as we write it has no line breaks. */
+    private String event(String name, Object data) {
+        return "event: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

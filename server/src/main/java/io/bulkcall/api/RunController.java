@@ -1,0 +1,106 @@
+package io.bulkcall.api;
+
+import io.bulkcall.access.ApiKeys;
+import io.bulkcall.access.Caller;
+import io.bulkcall.access.Scope;
+import io.bulkcall.run.Run;
+import io.bulkcall.run.RunControl;
+import io.bulkcall.run.RunCreation;
+import io.bulkcall.run.Runs;
+import io.bulkcall.run.Selection;
+import io.bulkcall.run.SkippedLead;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The runs of a business. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business_id}/runs")
+class RunController {
+    private final RunCreation creation;
+    private final RunControl control;
+    private final Runs runs;
+    private final ApiKeys keys;
+
+    RunController(RunCreation creation, RunControl control, Runs runs, ApiKeys keys) {
+        this.creation = creation;
+        this.control = control;
+        this.runs = runs;
+        this.keys = keys;
+    }
+
+    /** What is to be different about a run; absent = keep. */
+    record RunPatch(
+            @NotBlank(message = "must not be blank") @Size(max = 200) @Nullable
+            String name,
+
+            @Min(1) @Max(1000) @Nullable Integer concurrency) {}
+
+    /**
+     * Whom a run would call.
+     *
+     * @param total how many
+     * @param skipped the first thousand whom it would not call
+     */
+    record PreviewView(long total, List<SkippedLead> skipped, long skippedCount) {
+        static PreviewView of(Selection selection) {
+            return new PreviewView(selection.total(), selection.skipped(), selection.skippedCount());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Scope.CALLS)
+    StartedRunView start(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
+        String createdBy = KeyAuthentication.current()
+                .map(Caller::keyId)
+                .flatMap(keys::name)
+                .orElse(null);
+        return StartedRunView.of(creation.start(businessId, body.newRun(), createdBy));
+    }
+
+    @PostMapping("/preview")
+    @Needs(Scope.CALLS)
+    PreviewView preview(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
+        return PreviewView.of(creation.preview(businessId, body.newRun()));
+    }
+
+    @GetMapping
+    @Needs(Scope.READ)
+    Page<Run> list(@PathVariable("business_id") long businessId, Paging paging) {
+        Long before = paging.before();
+        return Page.of(
+                paging,
+                runs.newest(businessId, before == null ? Long.MAX_VALUE : before, paging.fetch()),
+                run -> Cursor.at(run.id()),
+                run -> run,
+                () -> runs.count(businessId));
+    }
+
+    @GetMapping("/{run_id}")
+    @Needs(Scope.READ)
+    Run get(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
+        return runs.find(businessId, runId);
+    }
+
+    @PatchMapping("/{run_id}")
+    @Needs(Scope.CALLS)
+    Run change(
+            @PathVariable("business_id") long businessId,
+            @PathVariable("run_id") long runId,
+            @RequestBody RunPatch body) {
+        return control.change(businessId, runId, body.name(), body.concurrency());
+    }
+}

@@ -117,7 +117,7 @@ class CheckTests {
                     List.of(
                             fault(e -> callbacks(e, new Callbacks(500, 0, 499, 0, 0, 1, 0, 0)), "1 5xx"),
                             fault(e -> callbacks(e, new Callbacks(500, 0, 499, 0, 0, 0, 1, 0)), "1 unanswered"),
-                            fault(e -> callbacks(e, new Callbacks(500, 1, 499, 0, 0, 0, 0, 0)), "1 in flight"))),
+                            fault(e -> callbacks(e, new Callbacks(500, 1, 499, 0, 0, 0, 0, 0)), "1 pending"))),
             entry(
                     Check.FORGERIES,
                     List.of(

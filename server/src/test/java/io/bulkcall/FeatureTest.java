@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -55,7 +54,7 @@ public abstract class FeatureTest {
         }
     }
 
-    @Configuration
+    /** Not marked as a configuration, or every server that a test starts would find it. */
     @EnableTransactionManagement
     @ComponentScan({"io.bulkcall.call", "io.bulkcall.run"})
     static class Parts {

@@ -54,7 +54,7 @@ public abstract class FeatureTest {
         }
     }
 
-    /** Not marked as a configuration, or every server that a test starts would find it. */
+    /** Not a {@code @Configuration}: a whole node, started by another test, would find it and take its beans. */
     @EnableTransactionManagement
     @ComponentScan({"io.bulkcall.call", "io.bulkcall.run"})
     static class Parts {

@@ -34,7 +34,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Runs a class's main in an environment that holds nothing but what is given. */
     public static JavaProcess start(Class<?> main, Map<String, String> environment, String... arguments) {
-        return start(List.of(), classPathFor(main), main, environment, arguments);
+        return start(List.of(), classPathFor(main), main.getName(), environment, arguments);
     }
 
     /** The product's own classes run without those of the tests, and so with their own log. */
@@ -53,12 +53,12 @@ public final class JavaProcess implements AutoCloseable {
     public static JavaProcess start(
             List<String> prefix,
             String classPath,
-            Class<?> main,
+            String main,
             Map<String, String> environment,
             String... arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath, main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

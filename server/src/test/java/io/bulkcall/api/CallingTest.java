@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test that speaks HTTP to a server whose engine dials: calls ring at a carrier of the test's own until somebody ends them. */
 abstract class CallingTest {
@@ -22,7 +21,7 @@ abstract class CallingTest {
 
     private static final Node NODE = Node.start(Settings.from(Map.of(
             "DATABASE_URL",
-            ownDatabase(),
+            TestDatabase.createEmpty(),
             "BULKCALL_SECRET_KEY",
             Base64.getEncoder().encodeToString(new byte[32]),
             "BULKCALL_ADMIN_KEY",
@@ -83,14 +82,5 @@ abstract class CallingTest {
 
     static void holds(Tenant tenant) {
         Invariants.hold(NODE.parts().getBean(DataSource.class), tenant.id());
-    }
-
-    private static String ownDatabase() {
-        String name = "calling_" + ProcessHandle.current().pid();
-        JdbcClient.create(TestDatabase.dataSource())
-                .sql("create database " + name)
-                .update();
-        String url = TestDatabase.url();
-        return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
 }

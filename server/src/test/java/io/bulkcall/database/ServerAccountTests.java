@@ -115,7 +115,7 @@ class ServerAccountTests {
     private JavaProcess asNobody(Path home) throws IOException {
         Path libraries = Files.createDirectory(publicDirectory().resolve("libraries"));
         return JavaProcess.start(
-                AS_NOBODY, copiedClassPath(libraries), DatabaseProcess.class, Map.of(), home.toString());
+                AS_NOBODY, copiedClassPath(libraries), DatabaseProcess.class.getName(), Map.of(), home.toString());
     }
 
     /** What the program needs, where anybody may read it: Maven's repository is below root's home. */

@@ -55,6 +55,11 @@ public final class TestDatabase {
         return url().replaceFirst("/[^/]*$", "/" + name);
     }
 
+    /** Pooled connections to such a database; closed with the JVM. */
+    public static DataSource dataSource(String url) {
+        return pool(DatabaseUrl.parse(url));
+    }
+
     /** The unpacked programs, so that a test with a home of its own needn't unpack them again. */
     static Path binaries() {
         return PostgresBinaries.directory(SHARED.home);

@@ -178,7 +178,7 @@ public final class Rig implements AutoCloseable {
                             .mapToInt(JsonNode::asInt)
                             .sum();
                     return ended == calls
-                            && ledger.path("callbacks").path("in_flight").asInt() == 0;
+                            && ledger.path("callbacks").path("pending").asInt() == 0;
                 });
     }
 

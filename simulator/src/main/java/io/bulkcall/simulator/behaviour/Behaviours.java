@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The behaviours in force: a number's own comes before its longest prefix's, that before the default. */
 public final class Behaviours {
@@ -62,7 +63,7 @@ public final class Behaviours {
         return told;
     }
 
-    private static <T> T first(List<Behaviour> told, Function<Behaviour, @org.jspecify.annotations.Nullable T> trait) {
+    private static <T> T first(List<Behaviour> told, Function<Behaviour, @Nullable T> trait) {
         return told.stream().map(trait).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 

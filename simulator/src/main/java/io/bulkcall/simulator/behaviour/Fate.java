@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** All that one dialling of a number has coming: its outcome, its times, its faults. */
 public final class Fate {
@@ -41,7 +42,7 @@ public final class Fate {
     }
 
     /** Every fault of the kind that fires on this occasion, as lazily drawn as the stream is read. */
-    public <F extends Fault> java.util.stream.Stream<Drawn<F>> drawAll(Class<F> kind, String occasion) {
+    public <F extends Fault> Stream<Drawn<F>> drawAll(Class<F> kind, String occasion) {
         return faults.stream()
                 .filter(rule -> kind.isInstance(rule.fault()))
                 .filter(rule -> rule.fires(dice, occasion))

@@ -3,6 +3,7 @@ package io.bulkcall.simulator.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's monotonic time, set to its wall clock once. */
@@ -13,6 +14,7 @@ public final class RealTimeline implements Timeline {
             1, Thread.ofPlatform().daemon().name("timeline").factory());
 
     public RealTimeline() {
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // of what comes after the close
         thread.setRemoveOnCancelPolicy(true);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }

@@ -2,6 +2,7 @@ package io.bulkcall.simulator.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,7 @@ final class Connection {
     }
 
     private byte[] chunks() throws IOException {
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         while (true) {
             int size = parse(line().split(";", 2)[0].strip(), 16);
             if (size == 0) {

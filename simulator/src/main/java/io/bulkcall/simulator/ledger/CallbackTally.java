@@ -4,12 +4,17 @@ import io.bulkcall.simulator.http.Exchanged;
 
 /** Counts callbacks by what became of them. */
 final class CallbackTally {
+    private int due;
     private int sent;
     private int decided;
     private final int[] byClass = new int[6];
     private int unanswered;
     private int retries;
     private int lost;
+
+    void due() {
+        due++;
+    }
 
     void sending() {
         sent++;
@@ -34,6 +39,6 @@ final class CallbackTally {
 
     CallbackCounts counts() {
         return new CallbackCounts(
-                sent, sent - decided, byClass[2], byClass[3], byClass[4], byClass[5], unanswered, retries, lost);
+                sent, due - decided - lost, byClass[2], byClass[3], byClass[4], byClass[5], unanswered, retries, lost);
     }
 }

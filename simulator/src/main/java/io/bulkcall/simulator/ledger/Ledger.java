@@ -61,6 +61,11 @@ public final class Ledger implements Exchange.Books {
         refills.ended(call.request().from(), at);
     }
 
+    /** An event happened that somebody wants to be told of, or a copy is to be sent. */
+    public synchronized void due() {
+        callbacks.due();
+    }
+
     /** @return a slip to report the tries with */
     public synchronized Slip sending(CallView call, CallbackEntry first) {
         Entry entry = entry(call.sid());

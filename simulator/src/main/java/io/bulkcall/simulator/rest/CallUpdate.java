@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record CallUpdate(Parameters parameters, Exchange exchange) {
 
     Answer update(Account account, String sid, Form form, Format format) {
-        Optional<Problem> problem = parameters.check(form);
+        Optional<Problem> problem =
+                parameters.check(form).or(() -> CommonRules.check(form)).or(() -> empty(form));
         if (problem.isPresent()) {
             return new Answer.Refused(problem.get());
         }
@@ -31,6 +32,12 @@ record CallUpdate(Parameters parameters, Exchange exchange) {
                 new Answer.Absent(Problem.of(21220, "Call is not in-progress. Cannot redirect."));
             case Exchange.Update.Unknown() -> new Answer.Absent(Problem.notFound(sid));
         };
+    }
+
+    private static Optional<Problem> empty(Form form) {
+        return form.fields().isEmpty()
+                ? Optional.of(Problem.of(20001, "there is nothing to change"))
+                : Optional.empty();
     }
 
     private Exchange.Update apply(String sid, Form form) {

@@ -7,10 +7,8 @@ import io.bulkcall.simulator.call.CallRequest;
 import io.bulkcall.simulator.call.CallRequest.Instructions;
 import io.bulkcall.simulator.call.Webhook;
 import io.bulkcall.simulator.http.Form;
-import io.bulkcall.simulator.webhook.Overrides;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +21,6 @@ record CreateForm(Form form) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern ENDPOINT = Pattern.compile("(sip|sips|client):.+");
     private static final Pattern DIGITS = Pattern.compile("[0-9A-D#*wW]{0,32}");
-    private static final int LONGEST_RING_SECONDS = 600;
-    private static final int LONGEST_CALL_SECONDS = 86_400;
     private static final int LONGEST_TWIML = 4000;
 
     /** Closed sets of words that the description leaves open. */
@@ -37,16 +33,13 @@ record CreateForm(Form form) {
             "RecordingTrack", Set.of("inbound", "outbound", "both"),
             "Trim", Set.of("trim-silence", "do-not-trim"));
 
-    private static final List<String> WEBHOOKS =
-            List.of("Url", "FallbackUrl", "StatusCallback", "AsyncAmdStatusCallback", "RecordingStatusCallback");
-
     /** Twilio's magic numbers. Source: https://www.twilio.com/docs/iam/test-credentials */
     private static final Map<String, Integer> MAGIC_TO =
             Map.of("+15005550001", 21217, "+15005550002", 21214, "+15005550003", 21215, "+15005550004", 21216);
 
     Optional<Problem> check() {
         return Stream.<Optional<Problem>>of(
-                        endpoints(), instructions(), words(), webhooks(), numbers(), Optional.ofNullable(digits()))
+                        endpoints(), instructions(), words(), CommonRules.check(form), Optional.ofNullable(digits()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -92,35 +85,6 @@ record CreateForm(Form form) {
 
     private static String hint(String word) {
         return word.contains(" ") || word.contains(",") ? "; repeat the parameter for each event" : "";
-    }
-
-    private Optional<Problem> webhooks() {
-        for (String name : WEBHOOKS) {
-            String url = form.first(name);
-            if (url == null) {
-                continue;
-            }
-            try {
-                Overrides.of(url);
-            } catch (IllegalArgumentException e) {
-                return Optional.of(invalid(name, String.valueOf(e.getMessage())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Problem> numbers() {
-        return Stream.of(range("Timeout", 1, LONGEST_RING_SECONDS), range("TimeLimit", 1, LONGEST_CALL_SECONDS))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<Problem> range(String name, long min, long max) {
-        String value = form.first(name);
-        if (value == null || (Long.parseLong(value) >= min && Long.parseLong(value) <= max)) {
-            return Optional.empty();
-        }
-        return Optional.of(invalid(name, value + " is not from " + min + " to " + max));
     }
 
     private @Nullable Problem digits() {

@@ -39,6 +39,9 @@ public final class Courier implements CallObserver {
         if (fired.event() == CallEvent.RINGING) {
             Thread.startVirtualThread(() -> new Forger(office, account, fate).forge(fired.call()));
         }
+        if (fired.isSubscribed()) {
+            office.ledger().due();
+        }
         lane.add(() -> {
             if (fired.isSubscribed()) {
                 tell(fired);
@@ -91,6 +94,7 @@ public final class Courier implements CallObserver {
                 drawn.get().happened().run();
                 send(fired, "genuine");
                 for (int i = 0; i < copies; i++) {
+                    office.ledger().due();
                     send(fired, "copy");
                 }
                 release();

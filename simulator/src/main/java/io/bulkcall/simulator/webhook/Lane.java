@@ -1,6 +1,7 @@
 package io.bulkcall.simulator.webhook;
 
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /** Does one call's sending one after the other, on a thread that lives only while there is something to do. */
 final class Lane {
@@ -21,7 +22,7 @@ final class Lane {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+    private synchronized @Nullable Runnable next() {
         Runnable action = waiting.poll();
         busy = action != null;
         return action;

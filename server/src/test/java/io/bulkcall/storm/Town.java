@@ -1,0 +1,131 @@
+package io.bulkcall.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkcall.Invariants;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many businesses with leads of their own, each of which starts a run and calls a few people directly. */
+final class Town {
+
+    private final JdbcClient database;
+    private final DataSource dataSource;
+    private final URI api;
+    private final List<Long> businesses = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Town(DataSource dataSource, URI api, int businesses, int leads) {
+        this.dataSource = dataSource;
+        this.database = JdbcClient.create(dataSource);
+        this.api = api;
+        for (int n = 0; n < businesses; n++) {
+            this.businesses.add(business(n, leads));
+        }
+    }
+
+    private long business(int n, int leads) {
+        long id = database.sql("""
+                        insert into businesses (name, caller_id, max_outbound_calls, time_zone, region, language,
+                            redial_gap_seconds, created_at)
+                        values (?, ?, 3, 'Asia/Jerusalem', 'IL', 'he', 60, now()) returning id""")
+                .params("Business " + n, "+97237" + (100_000 + n))
+                .query(Long.class)
+                .single();
+        long script = database.sql("""
+                        insert into scripts (business_id, name, version, created_at) values (?, 'default', 1, now())
+                        returning id""")
+                .param(id)
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        insert into script_versions (business_id, script_id, version, kind, text, language, created_at)
+                        values (?, ?, 1, 'say', 'שלום {{name}}', 'he-IL', now())""")
+                .params(id, script)
+                .update();
+        database.sql("""
+                        insert into leads (business_id, phone, name, created_at, updated_at)
+                        select ?, '+97252' || (1000000 + i), 'Lead ' || i, now(), now()
+                        from generate_series(1, ?) i""")
+                .params(id, leads)
+                .update();
+        return id;
+    }
+
+    int size() {
+        return businesses.size();
+    }
+
+    /** A run of each over all leads but the last few, which are called directly while it goes on. */
+    void callEverybody(int direct) {
+        for (long business : businesses) {
+            List<Long> leads = leads(business);
+            int inRun = leads.size() - direct;
+            post(business, "/runs", "{\"lead_ids\": %s, \"concurrency\": 3}".formatted(leads.subList(0, inRun)), 201);
+            for (int n = inRun; n < leads.size(); n++) {
+                post(business, "/calls", "{\"lead_ids\": [%d], \"wait_seconds\": 300}".formatted(leads.get(n)), 201);
+            }
+        }
+    }
+
+    private List<Long> leads(long business) {
+        return database.sql("select id from leads where business_id = ? order by id")
+                .param(business)
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private void post(long business, String path, String body, int expected) {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/api/v1/businesses/" + business + path))
+                .header("Authorization", "Bearer " + Fleet.ADMIN_KEY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Jobs by status and outcome. */
+    Map<String, Long> jobs() {
+        Map<String, Long> jobs = new java.util.TreeMap<>();
+        database.sql("""
+                        select status || coalesce(' ' || outcome, '') as state, count(*) as jobs
+                        from outbound_call_jobs group by 1""")
+                .query(row -> {
+                    jobs.put(row.getString("state"), row.getLong("jobs"));
+                });
+        return jobs;
+    }
+
+    long unfinished() {
+        return database.sql("""
+                        select count(*) from outbound_call_jobs where status in ('queued', 'dialing', 'calling')""")
+                .query(Long.class)
+                .single();
+    }
+
+    long live() {
+        return database.sql("select count(*) from slots where job_id is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    void invariantsHold() {
+        businesses.forEach(business -> Invariants.hold(dataSource, business));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, count_active_outbound_calls(id) FROM businesses;

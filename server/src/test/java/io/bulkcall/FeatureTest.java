@@ -54,7 +54,7 @@ public abstract class FeatureTest {
         }
     }
 
-    /** Not a {@code @Configuration}: a whole node, started by another test, would find it and take its beans. */
+    /** No {@code @Configuration}: a server that a test starts would find it, and take it for its own. */
     @EnableTransactionManagement
     @ComponentScan({"io.bulkcall.call", "io.bulkcall.run"})
     static class Parts {

@@ -46,6 +46,9 @@ final class JsonFaults {
             case InvalidFormatException wrong
             when wrong.getTargetType() == String.class && wrong.getValue() instanceof String ->
                 new Flaw(field, index, "malformed", "contains a character that is none");
+            case MismatchedInputException trailing
+            when String.valueOf(trailing.getOriginalMessage()).startsWith("Trailing token") ->
+                new Flaw(WHOLE, "malformed", "something follows the JSON" + place(e));
             case MismatchedInputException wrong
             when wrong.getTargetType() != null ->
                 new Flaw(field, index, "wrong_type", "must be " + Wanted.of(wrong.getTargetType()));

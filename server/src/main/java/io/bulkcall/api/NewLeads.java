@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the name of a list that all of them join; it is made if there is none
  */
 record NewLeads(
-        @NotNull @Size(min = 1, max = 10_000) List<@NotNull Item> leads,
+        @NotNull @Size(min = 1, max = 10_000) List<@NotNull LeadFields> leads,
 
         @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
         String list) {
@@ -27,7 +27,7 @@ record NewLeads(
      * @param phone national or international, as people write it
      * @param variables null takes one away
      */
-    record Item(
+    record LeadFields(
             @Nullable String phone,
             Change<@Nullable String> name,
             Change<@Nullable String> externalId,
@@ -40,6 +40,6 @@ record NewLeads(
     }
 
     List<NewLead> brought() {
-        return leads.stream().map(Item::lead).toList();
+        return leads.stream().map(LeadFields::lead).toList();
     }
 }

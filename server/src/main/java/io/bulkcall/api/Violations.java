@@ -6,18 +6,14 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** Broken constraints as flaws, with the names of the fields as they stand in the JSON. */
 final class Violations {
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     /** By the name of the constraint. */
     private static final Map<String, String> CODES = Map.of(
             "NotNull", "required",
@@ -45,7 +41,7 @@ final class Violations {
         return e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new Flaw(
-                                inJson(String.valueOf(
+                                JsonName.of(String.valueOf(
                                         result.getMethodParameter().getParameterName())),
                                 code(error),
                                 String.valueOf(error.getDefaultMessage()))))
@@ -58,7 +54,7 @@ final class Violations {
         for (Path.Node node : violation.getPropertyPath()) {
             index = index == null ? node.getIndex() : index;
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                names.add(inJson(node.getName()));
+                names.add(JsonName.of(node.getName()));
             }
         }
         String constraint = violation
@@ -73,9 +69,5 @@ final class Violations {
     private static String code(MessageSourceResolvable error) {
         String[] codes = error.getCodes();
         return codes == null || codes.length == 0 ? "invalid" : CODES.getOrDefault(codes[codes.length - 1], "invalid");
-    }
-
-    private static String inJson(String javaName) {
-        return HUMP.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.bulkcall.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,9 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the API with one key. */
+/** Speaks to the API with one key. Every answer is held against the description. */
 record ApiClient(URI origin, @Nullable String key) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -42,6 +44,16 @@ record ApiClient(URI origin, @Nullable String key) {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return exchange(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A POST that doesn't say beforehand how long it is. */
+    Answer stream(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return exchange(HttpRequest.newBuilder(origin.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                 .build());
     }
 

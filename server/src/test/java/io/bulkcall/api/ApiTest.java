@@ -3,7 +3,6 @@ package io.bulkcall.api;
 import io.bulkcall.Node;
 import io.bulkcall.config.Settings;
 import io.bulkcall.database.TestDatabase;
-import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * part in what other tests do.
  */
 abstract class ApiTest {
-    private static final String ADMIN_KEY = "used-by-every-test-of-the-api";
+    static final String ADMIN_KEY = "used-by-every-test-of-the-api";
     private static final AtomicInteger CALLER_IDS = new AtomicInteger();
 
     private static final Node NODE = Node.start(Settings.from(Map.of(
@@ -34,10 +33,19 @@ abstract class ApiTest {
         Runtime.getRuntime().addShutdownHook(new Thread(NODE::close));
     }
 
+    private static final class Described {
+        private static final Description DESCRIPTION =
+                new Description(nobody().get("/v3/api-docs").body());
+    }
+
     final JdbcClient database = part(JdbcClient.class);
 
     static <T> T part(Class<T> type) {
         return NODE.parts().getBean(type);
+    }
+
+    static Description description() {
+        return Described.DESCRIPTION;
     }
 
     /** With the platform's key. */
@@ -87,7 +95,7 @@ abstract class ApiTest {
         JdbcClient.create(TestDatabase.dataSource())
                 .sql("create database " + name)
                 .update();
-        URI url = URI.create(TestDatabase.url());
-        return TestDatabase.url().replace(url.getPath(), "/" + name);
+        String url = TestDatabase.url();
+        return url.substring(0, url.lastIndexOf('/') + 1) + name;
     }
 }

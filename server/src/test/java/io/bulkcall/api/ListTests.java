@@ -1,0 +1,64 @@
+package io.bulkcall.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ListTests extends ApiTest {
+    private final Tenant tenant = newTenant();
+
+    @Test
+    void gatherLeads() {
+        long list = tenant.make("/lists", "{\"name\":\"March\"}");
+        long dana = tenant.lead("+972502345678");
+        long noa = tenant.lead("+972502345679");
+        String both = "{\"lead_ids\":[" + dana + "," + noa + "," + dana + "]}";
+
+        assertThat(size(tenant.post("/lists/" + list + "/leads", both))).isEqualTo(2);
+        assertThat(size(tenant.post("/lists/" + list + "/leads", both))).isEqualTo(2);
+        assertThat(tenant.get("/leads?count=true&list_id=" + list).json().path("total").asInt())
+                .isEqualTo(2);
+        assertThat(size(tenant.send("DELETE", "/lists/" + list + "/leads", "{\"lead_ids\":[" + dana + "]}")))
+                .isEqualTo(1);
+        tenant.delete("/leads/" + noa).expect(204);
+        assertThat(size(tenant.get("/lists/" + list))).isZero();
+        tenant.delete("/lists/" + list).expect(204);
+        tenant.get("/lists/" + list).problem(404, "not_found");
+        tenant.get("/leads/" + dana).expect(200);
+    }
+
+    @Test
+    void takeNobodyIfOneIsUnknown() {
+        long list = tenant.make("/lists", "{\"name\":\"March\"}");
+        long dana = tenant.lead("+972502345678");
+        long foreign = newTenant().lead("+972502345678");
+        for (long unknown : new long[] {foreign, 999_999_999_999L, -1}) {
+            tenant.post("/lists/" + list + "/leads", "{\"lead_ids\":[" + dana + "," + unknown + "]}")
+                    .problem(404, "not_found");
+        }
+        assertThat(size(tenant.get("/lists/" + list))).isZero();
+        tenant.post("/lists/" + list + "/leads", "{\"lead_ids\":[]}").flaw("lead_ids", "length");
+        tenant.post("/lists/" + list + "/leads", "{\"lead_ids\":[1,\"2\"]}").flaw("lead_ids", "wrong_type");
+        tenant.post("/lists/" + list + "/leads", "{\"lead_ids\":[1,null]}").flaw("lead_ids", "required");
+    }
+
+    @Test
+    void haveANameEach() {
+        long march = tenant.make("/lists", "{\"name\":\"March\"}");
+        long april = tenant.make("/lists", "{\"name\":\"April\"}");
+        tenant.post("/lists", "{\"name\":\"March\"}").problem(409, "conflict");
+        tenant.patch("/lists/" + april, "{\"name\":\"March\"}").problem(409, "conflict");
+        tenant.patch("/lists/" + march, "{\"name\":\"March\"}").expect(200);
+        tenant.patch("/lists/" + march, "{\"name\":\"May\"}").expect(200);
+        tenant.patch("/lists/" + march, "{\"name\":null}").flaw("name", "required");
+        JsonNode listed = tenant.get("/lists?count=true").expect(200).json();
+        assertThat(listed.path("total").asInt()).isEqualTo(2);
+        assertThat(listed.path("items").get(1).path("name").asString()).isEqualTo("May");
+        newTenant().make("/lists", "{\"name\":\"May\"}");
+    }
+
+    private static int size(Answer answer) {
+        return answer.expect(200).json().path("size").asInt();
+    }
+}

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** A Java program of ours in a process of its own, to be killed. Killed for good when closed. */
 public final class JavaProcess implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A first start takes 3 s, and twenty times that on a machine where others build. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -51,11 +52,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @param prefix of the command, such as {@code setpriv …} */
     public static JavaProcess start(
-            List<String> prefix,
-            String classPath,
-            String main,
-            Map<String, String> environment,
-            String... arguments) {
+            List<String> prefix, String classPath, String main, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath, main));

@@ -68,8 +68,14 @@ final class Scenario {
                                         "forged_other_token", 0.2,
                                         "forged_altered_body", 0.2,
                                         "forged_unknown_attempt", 0.2)),
-                // The direct calls: long enough to be counted while they last.
-                Map.of("prefix", "+97255570025", "outcome", "answered", "ring_ms", 200, "talk_ms", 3000));
+                // The direct calls after the runs: long enough to be counted while they last.
+                longCall("+972555700252"),
+                longCall("+972555700253"),
+                longCall("+972555700254"));
+    }
+
+    private static Map<String, Object> longCall(String phone) {
+        return Map.of("to", phone, "outcome", "answered", "ring_ms", 200, "talk_ms", 8000);
     }
 
     /** With the platform's key. */

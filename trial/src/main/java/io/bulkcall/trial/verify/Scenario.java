@@ -96,16 +96,16 @@ final class Scenario {
 
     /** To be done while all three lines of the mixed business are in use. */
     void callIntoTheRun() {
-        probes.add(mixed.callTooMany(LEADS, LEADS + 1, 0, LINES));
+        probes.add(mixed.callTooMany(LEADS, LEADS + 1, 0));
         mixed.call(LEADS, LEADS + 2, WAIT_SECONDS);
     }
 
     /** To be done when nothing is queued or live any more. */
     void callAfterTheRuns() {
         long job = mixed.call(LEADS + 2, LEADS + 4, 0).getFirst();
-        probes.add(mixed.callTooMany(LEADS + 4, LEADS + 6, 1, LINES - 1));
+        probes.add(mixed.callTooMany(LEADS + 4, LEADS + 6, 1));
         mixed.call(LEADS + 4, LEADS + 5, 0);
-        probes.add(mixed.callTooMany(LEADS + 5, LEADS + 6, 0, LINES));
+        probes.add(mixed.callTooMany(LEADS + 5, LEADS + 6, 0));
         forge(job);
         trespass();
     }

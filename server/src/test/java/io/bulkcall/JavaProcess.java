@@ -51,11 +51,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @param prefix of the command, such as {@code setpriv …} */
     public static JavaProcess start(
-            List<String> prefix,
-            String classPath,
-            String main,
-            Map<String, String> environment,
-            String... arguments) {
+            List<String> prefix, String classPath, String main, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath, main));

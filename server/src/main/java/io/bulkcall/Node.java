@@ -1,5 +1,6 @@
 package io.bulkcall;
 
+import io.bulkcall.carrier.PublicHost;
 import io.bulkcall.config.ConfigurationException;
 import io.bulkcall.config.LogFormat;
 import io.bulkcall.config.Settings;
@@ -47,7 +48,7 @@ public final class Node implements AutoCloseable {
     /** Each setting by itself: a part asks for those that it needs. */
     private static List<Object> beans(Settings settings) {
         return List.of(
-                settings.publicHost().getPublicHost(),
+                new PublicHost(settings.publicHost().getPublicHost()),
                 settings.http(),
                 settings.database(),
                 settings.carrier(),

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** A Java program of ours in a process of its own, to be killed. Killed for good when closed. */
 public final class JavaProcess implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** A first start takes 3 s, and twenty times that on a machine where others build. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();

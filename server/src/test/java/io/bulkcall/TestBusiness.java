@@ -108,6 +108,12 @@ public final class TestBusiness {
                 "call_sid": "CA%d-%d", "progress": 1, "source": "engine" """.formatted(call.jobId(), call.attemptNo())));
     }
 
+    /** The telephone rings. */
+    public void ringing(Dialled call, Instant now) {
+        advance(now, report(call, now, "evidence", """
+                "call_sid": "CA%d-%d", "progress": 2, "source": "callback" """.formatted(call.jobId(), call.attemptNo())));
+    }
+
     /** The call is over; @return what got its line. */
     public List<Dialled> ended(Dialled call, String outcome, Instant now) {
         return advance(now, report(call, now, "evidence", """

@@ -8,7 +8,7 @@ import io.bulkcall.run.LeadChoice;
 import io.bulkcall.run.NewRun;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ record NewRunBody(
         @Nullable Long listId,
         @Nullable Filter filter,
 
-        @NotBlank(message = "must not be blank") @Size(max = 200) @Nullable
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
         String name,
 
         @Min(1) @Max(1000) @Nullable Integer concurrency,

@@ -11,7 +11,7 @@ import io.bulkcall.run.Selection;
 import io.bulkcall.run.SkippedLead;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class RunController {
 
     /** What is to be different about a run; absent = keep. */
     record RunPatch(
-            @NotBlank(message = "must not be blank") @Size(max = 200) @Nullable
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
             String name,
 
             @Min(1) @Max(1000) @Nullable Integer concurrency) {}

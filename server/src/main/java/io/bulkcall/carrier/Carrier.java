@@ -1,6 +1,7 @@
 package io.bulkcall.carrier;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A carrier that places telephone calls and can be asked about them. No method sends the same request twice, and none
@@ -11,8 +12,10 @@ public interface Carrier {
     /**
      * The one place that makes a telephone ring. Sends one request, once: a carrier's create has no idempotency key, so
      * whatever is not a clear answer comes back as {@link PlaceResult.Unknown} and must never be sent again.
+     *
+     * @param inTime asked once, when the connection stands and the request would leave; if false it does not
      */
-    PlaceResult createOutboundCall(CarrierAccount account, OutboundCall call);
+    PlaceResult createOutboundCall(CarrierAccount account, OutboundCall call, BooleanSupplier inTime);
 
     /** One call by its id. */
     Lookup<CarrierCall> fetch(CarrierAccount account, String callSid);

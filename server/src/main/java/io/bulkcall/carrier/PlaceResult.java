@@ -16,6 +16,9 @@ public sealed interface PlaceResult {
      */
     record NotSent(CarrierError error, @Nullable Duration retryAfter) implements PlaceResult {}
 
+    /** The request was not allowed to leave any more, and did not. */
+    record TooLate() implements PlaceResult {}
+
     /**
      * This number can't be called.
      *

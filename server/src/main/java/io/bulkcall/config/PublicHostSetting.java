@@ -2,24 +2,23 @@ package io.bulkcall.config;
 
 import static io.bulkcall.config.Variable.PUBLIC_HOST;
 
-import io.bulkcall.carrier.PublicHost;
+import java.net.URI;
 import java.util.Optional;
 
 /**
  * The host in the URLs that the carrier calls back. It comes from here and from nowhere else: a worker has no HTTP
  * request to take it from.
  *
- * @param host empty if it isn't set
+ * @param origin scheme and host, perhaps a port, nothing else; empty if it isn't set
  */
-public record PublicHostSetting(Optional<PublicHost> host) {
+public record PublicHostSetting(Optional<URI> origin) {
 
     static PublicHostSetting from(Environment environment) {
         return new PublicHostSetting(environment.text(PUBLIC_HOST).map(PublicHostSetting::parse));
     }
 
-    private static PublicHost parse(String value) {
+    private static URI parse(String value) {
         return Origin.parse(value.contains("://") ? value : "https://" + value)
-                .map(PublicHost::new)
                 .orElseThrow(() -> Environment.bad(
                         PUBLIC_HOST,
                         value,
@@ -27,8 +26,8 @@ public record PublicHostSetting(Optional<PublicHost> host) {
     }
 
     /** @throws ConfigurationException if it isn't set: calls cannot be placed */
-    public PublicHost getPublicHost() {
-        return host.orElseThrow(() -> Environment.bad(
+    public URI getPublicHost() {
+        return origin.orElseThrow(() -> Environment.bad(
                 PUBLIC_HOST, "is not set: the carrier needs a host to call back (such as calls.example.com)"));
     }
 }

@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    public DatabaseUrl url() {
+    DatabaseUrl url() {
         return url;
     }
 

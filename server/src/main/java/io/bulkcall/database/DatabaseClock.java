@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * <p>It never goes back by a correction of up to a second; it stands still until the database has caught up. A larger
  * one means that the database's own clock was set, and is followed at once, as by the other nodes.
  */
-public final class DatabaseClock implements InstantSource, AutoCloseable {
+final class DatabaseClock implements InstantSource, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseClock.class);
 

@@ -24,6 +24,12 @@ class DatabaseConfiguration {
     /** Then the answer is 503, while whoever asked still listens. */
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
+    /** A business that is held for longer must not keep the others of its lane waiting. */
+    private static final Duration CALLBACK_LOCK_LIMIT = Duration.ofSeconds(1);
+
+    /** Somebody waits for the answer, and is better told to try again. */
+    private static final Duration REQUEST_LOCK_LIMIT = Duration.ofSeconds(10);
+
     /** The longest silence of the database. A connection that was lost on the way would otherwise wait for ever. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
 
@@ -34,13 +40,13 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(Database database) {
-        return pool(database.url(), "requests", REQUEST_CONNECTIONS);
+        return pool(database.url(), "requests", REQUEST_CONNECTIONS, REQUEST_LOCK_LIMIT);
     }
 
     @Bean(defaultCandidate = false)
     @CallbackPool
     HikariDataSource callbackDataSource(Database database) {
-        return pool(database.url(), "callbacks", CALLBACK_CONNECTIONS);
+        return pool(database.url(), "callbacks", CALLBACK_CONNECTIONS, CALLBACK_LOCK_LIMIT);
     }
 
     /** A migration may take longer than any answer should. */
@@ -55,11 +61,13 @@ class DatabaseConfiguration {
         return DatabaseClock.of(dataSource);
     }
 
-    private static HikariDataSource pool(DatabaseUrl url, String name, int size) {
+    private static HikariDataSource pool(DatabaseUrl url, String name, int size, Duration lockLimit) {
         PGSimpleDataSource connections = url.dataSource("bulkcall " + name);
         if (connections.getSocketTimeout() == 0) {
             connections.setSocketTimeout(Math.toIntExact(ANSWER_LIMIT.toSeconds()));
         }
+        String options = connections.getOptions() == null ? "" : connections.getOptions() + " ";
+        connections.setOptions(options + "-c lock_timeout=" + lockLimit.toMillis());
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(connections);

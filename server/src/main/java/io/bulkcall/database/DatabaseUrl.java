@@ -14,7 +14,7 @@ import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is and how to log in, as {@code DATABASE_URL} says it. Shown without its password. */
-public final class DatabaseUrl {
+final class DatabaseUrl {
 
     private static final Pattern SCHEME = Pattern.compile("(postgres(?:ql)?://|jdbc:postgresql:)(.*)", Pattern.DOTALL);
 

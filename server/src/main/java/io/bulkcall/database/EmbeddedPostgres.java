@@ -13,7 +13,7 @@ import java.time.Duration;
  * It listens on loopback only and asks for a password. When everything is killed, the next start recovers what was
  * committed and stops a server that was left behind.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 

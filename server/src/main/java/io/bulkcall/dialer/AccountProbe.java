@@ -24,7 +24,7 @@ class AccountProbe {
         var resting = accounts.toProbe();
         for (long accountId : resting) {
             accounts.find(accountId).ifPresent(account -> {
-                if (carrier.probe(account) instanceof Lookup.Found) {
+                if (carrier.probe(account) instanceof Lookup.Found<Boolean>(Boolean works) && works) {
                     accounts.resume(accountId);
                     LOG.info("[BulkCall] Account {} works again", accountId);
                 }

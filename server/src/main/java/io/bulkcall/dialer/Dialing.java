@@ -119,13 +119,11 @@ class Dialing implements Lanes.Claims {
                 dial.ringTimeout(),
                 dial.callLimit(),
                 host);
-        long startsAt = System.nanoTime();
-        if (startsAt - claimedAt > START_WITHIN.toNanos()) {
-            metrics.missedDeadline();
-            return giveBack(dial, "deadline_missed", null, clock.instant());
-        }
-        freedAt.ifPresent(freed -> metrics.refilled(Duration.ofNanos(startsAt - freed)));
-        PlaceResult result = carrier.createOutboundCall(account.get(), call);
+        PlaceResult result = carrier.createOutboundCall(account.get(), call, () -> {
+            long startsAt = System.nanoTime();
+            freedAt.ifPresent(freed -> metrics.refilled(Duration.ofNanos(startsAt - freed)));
+            return startsAt - claimedAt <= START_WITHIN.toNanos();
+        });
         metrics.created(result);
         return reportOf(dial, result);
     }
@@ -149,6 +147,7 @@ class Dialing implements Lanes.Claims {
                 Instant again = backoff.notSent(dial.accountId(), notSent, now);
                 yield giveBack(dial, "carrier_not_reached", notSent.error(), again);
             }
+            case PlaceResult.TooLate _ -> giveBack(dial, "deadline_missed", null, now);
             case PlaceResult.RefusedNumber refused ->
                 new Report.RefusedNumber(attempt, now, refused.error(), refused.streak());
             case PlaceResult.RefusedRun refused -> {

@@ -60,10 +60,6 @@ class EngineMetrics {
         registry.counter("bulkcall.creates", "class", nameOf(result)).increment();
     }
 
-    void missedDeadline() {
-        registry.counter("bulkcall.creates", "class", "missed_deadline").increment();
-    }
-
     void levels(long linesInUse, long linesFree, long queued, long stranded) {
         this.linesInUse.set(linesInUse);
         this.linesFree.set(linesFree);
@@ -87,6 +83,7 @@ class EngineMetrics {
         return switch (result) {
             case PlaceResult.Placed _ -> "placed";
             case PlaceResult.NotSent _ -> "not_sent";
+            case PlaceResult.TooLate _ -> "too_late";
             case PlaceResult.RefusedNumber _ -> "refused_number";
             case PlaceResult.RefusedRun _ -> "refused_run";
             case PlaceResult.RefusedAccount _ -> "refused_account";

@@ -117,11 +117,12 @@ class Lanes implements Lines, AutoCloseable {
         long businessId = works.getFirst().businessId();
         List<Report> reports =
                 works.stream().flatMap(work -> Stream.ofNullable(work.report())).toList();
-        boolean visit = works.stream().allMatch(Work::visit);
+        Set<UUID> inDoubt = doubtful.getOrDefault(businessId, Set.of());
+        // A visit does nothing if another node was faster; what is in doubt must be looked at all the same.
+        boolean visit = inDoubt.isEmpty() && works.stream().allMatch(Work::visit);
         Pace.Tokens tokens = pace.take(businessId, wanted(works), visit);
         List<UUID> dialTokens =
                 Stream.generate(this::dialToken).limit(tokens.count()).toList();
-        Set<UUID> inDoubt = doubtful.getOrDefault(businessId, Set.of());
 
         long sentAt = System.nanoTime();
         Advanced advanced;

@@ -1,8 +1,7 @@
 package io.bulkcall.run;
 
 /** What came of the final jobs of a run, counted. */
-public record JobOutcomes(
-        long answered, long busy, long noAnswer, long rejected, long failed, long cancelled, long unknown) {
+record JobOutcomes(long answered, long busy, long noAnswer, long rejected, long failed, long cancelled, long unknown) {
 
     /** Of jobs whose call took place. */
     long completed() {

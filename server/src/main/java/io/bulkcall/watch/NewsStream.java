@@ -14,6 +14,7 @@ public final class NewsStream implements AutoCloseable {
 
     private final BlockingQueue<News> queue = new ArrayBlockingQueue<>(BEHIND_MAX);
     private final Runnable onClose;
+    private boolean ended; // under the lock of whoever tells
     private volatile boolean closed;
 
     NewsStream(Runnable onClose) {
@@ -26,12 +27,14 @@ public final class NewsStream implements AutoCloseable {
     }
 
     void tell(News news) {
-        if (!queue.offer(news)) {
+        if (!ended && !queue.offer(news)) {
             end();
         }
     }
 
+    /** Nothing of what waits to be heard matters any more. */
     void end() {
+        ended = true;
         queue.clear();
         queue.add(new News.Closed());
     }

@@ -22,7 +22,7 @@ class PublicHostSettingTests {
         "https://localhost,       https://localhost"
     })
     void takesHostsAndOrigins(String value, URI origin) {
-        assertThat(from(value).getPublicHost().origin()).isEqualTo(origin);
+        assertThat(from(value).getPublicHost()).isEqualTo(origin);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.bulkcall.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bulkcall.carrier.PublicHost;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
@@ -27,7 +26,7 @@ class SettingsTests {
         Settings settings = Settings.from(Map.of());
 
         assertThat(settings.http()).isEqualTo(new HttpSettings(InetAddress.ofLiteral("127.0.0.1"), 8080));
-        assertThat(settings.publicHost().host()).isEmpty();
+        assertThat(settings.publicHost().origin()).isEmpty();
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings.Embedded(Path.of("data").toAbsolutePath(), 15432));
         assertThat(settings.carrier())
@@ -51,8 +50,7 @@ class SettingsTests {
         Settings settings = Settings.from(variables);
 
         assertThat(settings.http()).isEqualTo(new HttpSettings(InetAddress.ofLiteral("0.0.0.0"), 9000));
-        assertThat(settings.publicHost().getPublicHost())
-                .isEqualTo(new PublicHost(URI.create("https://calls.example.com")));
+        assertThat(settings.publicHost().getPublicHost()).isEqualTo(URI.create("https://calls.example.com"));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings.External("postgresql://bulkcall:hush-db@db.example.com/calls"));
         assertThat(settings.carrier())

@@ -20,6 +20,9 @@ sealed interface Answer {
     /** No byte of the request's body left this machine, so the carrier can't have acted on it. */
     record NeverSent(String detail) implements Answer {}
 
+    /** When the request's body was to leave it was too late for it, so it did not. */
+    record TooLate() implements Answer {}
+
     /** The request left, or may have, and no whole answer came back. */
     record Lost(String detail) implements Answer {}
 }

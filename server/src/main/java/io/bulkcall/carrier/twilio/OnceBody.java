@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /**
  * A request's body that is handed to the network at most once, and knows whether it was.
@@ -19,19 +20,28 @@ final class OnceBody implements BodyPublisher {
     private enum State {
         WAITING,
         HANDED_OVER,
-        WITHDRAWN
+        WITHDRAWN,
+        TOO_LATE
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final BodyPublisher bytes;
+    private final BooleanSupplier inTime;
 
-    OnceBody(String text) {
+    /** @param inTime whether the body may still leave when it is asked for */
+    OnceBody(String text, BooleanSupplier inTime) {
         this.bytes = BodyPublishers.ofString(text);
+        this.inTime = inTime;
     }
 
     /** Makes sure that the body will not leave any more; false if it has been handed over already. */
     boolean withdraw() {
         return state.compareAndSet(State.WAITING, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+    }
+
+    /** Whether it was asked for when it was too late. */
+    boolean wasTooLate() {
+        return state.get() == State.TOO_LATE;
     }
 
     @Override
@@ -41,12 +51,13 @@ final class OnceBody implements BodyPublisher {
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        if (state.compareAndSet(State.WAITING, State.HANDED_OVER)) {
+        State next = inTime.getAsBoolean() ? State.HANDED_OVER : State.TOO_LATE;
+        if (state.compareAndSet(State.WAITING, next) && next == State.HANDED_OVER) {
             bytes.subscribe(subscriber);
             return;
         }
         subscriber.onSubscribe(new NothingToSend());
-        subscriber.onError(new IOException("a request is sent once only"));
+        subscriber.onError(new IOException("a request is sent once, and in time, or not at all"));
     }
 
     private static final class NothingToSend implements Subscription {

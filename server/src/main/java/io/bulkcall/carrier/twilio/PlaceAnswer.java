@@ -13,6 +13,7 @@ import io.bulkcall.carrier.PlaceResult.Unknown;
 import io.bulkcall.carrier.twilio.Answer.Lost;
 import io.bulkcall.carrier.twilio.Answer.NeverSent;
 import io.bulkcall.carrier.twilio.Answer.Received;
+import io.bulkcall.carrier.twilio.Answer.TooLate;
 import io.bulkcall.phone.PhoneNumbers;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ record PlaceAnswer(CarrierAccount account, OutboundCall call, Instant receivedAt
         return switch (answer) {
             case Received received when received.successful() -> created(received);
             case Received received -> notCreated(received);
+            case TooLate _ -> new PlaceResult.TooLate();
             case NeverSent _ -> new NotSent(Refusal.of(answer, account), null);
             case Lost _ -> new Unknown(Refusal.of(answer, account));
         };

@@ -5,6 +5,7 @@ import io.bulkcall.carrier.CarrierError;
 import io.bulkcall.carrier.twilio.Answer.Lost;
 import io.bulkcall.carrier.twilio.Answer.NeverSent;
 import io.bulkcall.carrier.twilio.Answer.Received;
+import io.bulkcall.carrier.twilio.Answer.TooLate;
 import io.bulkcall.phone.MaskedNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Refusal {
         return switch (answer) {
             case Received received -> ofReceived(received, account);
             case NeverSent(String detail) -> new CarrierError(0, null, presentable(detail, account));
+            case TooLate _ -> new CarrierError(0, null, "too late to be sent");
             case Lost(String detail) -> new CarrierError(0, null, presentable(detail, account));
         };
     }

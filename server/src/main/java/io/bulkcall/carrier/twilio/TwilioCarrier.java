@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -51,8 +52,8 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
      * answered} would double the callbacks of a call and tell nothing new.
      */
     @Override
-    public PlaceResult createOutboundCall(CarrierAccount account, OutboundCall call) {
-        Answer answer = http.post(account, uris.calls(account), createForm(call));
+    public PlaceResult createOutboundCall(CarrierAccount account, OutboundCall call, BooleanSupplier inTime) {
+        Answer answer = http.post(account, uris.calls(account), createForm(call), inTime);
         return new PlaceAnswer(account, call, clock.instant()).read(answer);
     }
 

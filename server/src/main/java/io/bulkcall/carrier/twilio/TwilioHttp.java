@@ -6,6 +6,7 @@ import io.bulkcall.carrier.CarrierAccount;
 import io.bulkcall.carrier.twilio.Answer.Lost;
 import io.bulkcall.carrier.twilio.Answer.NeverSent;
 import io.bulkcall.carrier.twilio.Answer.Received;
+import io.bulkcall.carrier.twilio.Answer.TooLate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -57,12 +58,18 @@ final class TwilioHttp implements AutoCloseable {
     }
 
     Answer post(CarrierAccount account, URI uri, Form form) {
-        OnceBody body = new OnceBody(form.encoded());
+        return post(account, uri, form, () -> true);
+    }
+
+    /** @param inTime asked when the request's body would leave; if false it does not */
+    Answer post(CarrierAccount account, URI uri, Form form, BooleanSupplier inTime) {
+        OnceBody body = new OnceBody(form.encoded(), inTime);
         HttpRequest request = request(account, uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(body)
                 .build();
-        return exchange(request, body::withdraw);
+        Answer answer = exchange(request, body::withdraw);
+        return body.wasTooLate() ? new TooLate() : answer;
     }
 
     Answer get(CarrierAccount account, URI uri) {

@@ -27,7 +27,7 @@ class CreateRequestTest {
     @Test
     void asksForOneCallWithEverythingSpeltOut() {
         try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isEqualTo(new Placed(SID));
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true).isEqualTo(new Placed(SID));
         }
 
         assertThat(server.requests()).hasSize(1);
@@ -53,7 +53,7 @@ class CreateRequestTest {
     @Test
     void repeatsTheKeyOfAListInsteadOfJoiningItsValues() {
         try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
-            carrier.createOutboundCall(ACCOUNT, CALL);
+            carrier.createOutboundCall(ACCOUNT, CALL, () -> true);
         }
 
         assertThat(server.requests().getFirst().body())
@@ -65,7 +65,7 @@ class CreateRequestTest {
     @Test
     void keepsThePathOfTheConfiguredAddress() {
         try (TwilioCarrier carrier = Fixtures.carrier(URI.create(server.uri() + "/api/laml/"))) {
-            carrier.createOutboundCall(ACCOUNT, CALL);
+            carrier.createOutboundCall(ACCOUNT, CALL, () -> true);
         }
 
         assertThat(server.requests().getFirst().target())

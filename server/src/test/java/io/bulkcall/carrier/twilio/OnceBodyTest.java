@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OnceBodyTest {
-    private final OnceBody body = new OnceBody("To=%2B1");
+    private final OnceBody body = new OnceBody("To=%2B1", () -> true);
 
     @Test
     void isHandedOverOnce() {

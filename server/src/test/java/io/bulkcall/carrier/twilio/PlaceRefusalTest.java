@@ -168,7 +168,7 @@ class PlaceRefusalTest {
     void passesOnHowLongToWait(String header, @Nullable Duration expected) {
         server.behave((_, line) -> line.send(429, "Retry-After: " + header + "\r\n", error(20429, "Slow down.")));
 
-        assertThat(carrier.createOutboundCall(ACCOUNT, CALL))
+        assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true)
                 .isEqualTo(new NotSent(new CarrierError(429, 20429, "Slow down."), expected));
     }
 
@@ -209,7 +209,7 @@ class PlaceRefusalTest {
     void followsNoRedirect(int status) {
         server.behave((_, line) -> line.send(status, "Location: " + server.uri() + "/elsewhere\r\n", ""));
 
-        assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(Unknown.class);
+        assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(Unknown.class, () -> true);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -229,7 +229,7 @@ class PlaceRefusalTest {
 
     private PlaceResult place(int status, String body) {
         server.json(status, body);
-        return carrier.createOutboundCall(ACCOUNT, CALL);
+        return carrier.createOutboundCall(ACCOUNT, CALL, () -> true);
     }
 
     private static String describe(PlaceResult result) {

@@ -17,7 +17,6 @@ record Summary(String adminKey, RunningServer server, Simulator carrier, List<Te
     List<Line> lines(Picture last) {
         URI address = server.address();
         Tenant first = tenants.getFirst();
-        String psql = "psql '" + server.databaseUrl() + "'";
         int most = carrier.ledger().maxLiveByCallerId().values().stream()
                 .mapToInt(Integer::intValue)
                 .max()
@@ -33,15 +32,15 @@ record Summary(String adminKey, RunningServer server, Simulator carrier, List<Te
         lines.add(entry("Server", address.toString()));
         lines.add(entry("API", address + "/docs"));
         lines.add(entry("Carrier's books", carrier.address() + "/ledger"));
-        lines.add(entry("Database", server.databaseUrl()));
+        lines.add(entry("Database", "psql '" + server.databaseUrl() + "'"));
         lines.add(entry("Admin key", adminKey));
         tenants.forEach(tenant -> lines.add(entry(tenant.name(), tenant.key())));
         lines.add(Line.empty());
-        lines.add(Line.of("  Try", Style.BOLD));
-        lines.add(Line.of("  " + psql + " -c \"SELECT business_id, COUNT(*) AS active_count FROM outbound_call_jobs"
-                + " WHERE status IN ('dialing', 'calling') GROUP BY business_id;\""));
-        lines.add(Line.of("  " + psql + " -c \"SELECT status, COUNT(*) AS count FROM outbound_call_jobs WHERE run_id = "
-                + first.run() + " GROUP BY status;\""));
+        lines.add(Line.of("  To try", Style.BOLD));
+        lines.add(Line.of("  SELECT business_id, COUNT(*) AS active_count FROM outbound_call_jobs"
+                + " WHERE status IN ('dialing', 'calling') GROUP BY business_id;"));
+        lines.add(Line.of("  SELECT status, COUNT(*) AS count FROM outbound_call_jobs WHERE run_id = " + first.run()
+                + " GROUP BY status;"));
         lines.add(Line.of("  curl -H 'Authorization: Bearer " + first.key() + "' " + address + "/api/v1/businesses/"
                 + first.business() + "/runs/" + first.run()));
         lines.add(Line.empty());

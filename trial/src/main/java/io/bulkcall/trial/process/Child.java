@@ -3,6 +3,7 @@ package io.bulkcall.trial.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class Child {
 
     static List<String> lines(Path log) {
         try {
-            return java.nio.file.Files.readAllLines(log);
+            return Files.readAllLines(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package io.bulkcall.trial.process;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server that is ready for requests. */
@@ -34,8 +36,8 @@ public final class RunningServer {
     public String databaseUrl() {
         return output().stream()
                 .map(DATABASE::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(java.util.regex.MatchResult::group)
+                .filter(Matcher::find)
+                .map(MatchResult::group)
                 .findFirst()
                 .orElseThrow(() -> new StartException("the server did not print its database's URL", child.log()));
     }

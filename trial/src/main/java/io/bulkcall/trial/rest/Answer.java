@@ -1,5 +1,6 @@
 package io.bulkcall.trial.rest;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,11 @@ public record Answer(String request, int status, JsonNode body) {
     }
 
     <T> T as(Class<T> type) {
-        return Http.JSON.treeToValue(body, type);
+        try {
+            return Http.JSON.treeToValue(body, type);
+        } catch (JacksonException e) {
+            throw new UnexpectedAnswer(
+                    request + " answered what is no " + type.getSimpleName() + ": " + e.getOriginalMessage());
+        }
     }
 }

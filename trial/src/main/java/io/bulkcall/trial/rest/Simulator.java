@@ -1,5 +1,6 @@
 package io.bulkcall.trial.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,16 +67,17 @@ public final class Simulator {
     /** Genuine callbacks by what became of them. */
     public record Callbacks(
             int sent,
-            int inFlight,
-            int answered2xx,
-            int answered3xx,
-            int answered4xx,
-            int answered5xx,
+            int pending,
+            @JsonProperty("answered_2xx") int answered2xx,
+            @JsonProperty("answered_3xx") int answered3xx,
+            @JsonProperty("answered_4xx") int answered4xx,
+            @JsonProperty("answered_5xx") int answered5xx,
             int unanswered,
             int retries) {}
 
     /** False callbacks, which must be refused with 403. */
-    public record Forged(int sent, int answered403, int accepted, int other) {}
+    public record Forged(
+            int sent, @JsonProperty("answered_403") int answered403, int accepted, int other) {}
 
     /** Requests that broke the carrier's protocol, and the last few in words. */
     public record Refused(int count, List<String> last) {}

@@ -117,9 +117,9 @@ public final class Terminal {
         silent = true;
     }
 
-    /** Said even in silence. */
+    /** Said even in silence, in the place of a {@code ^C} that the terminal wrote. */
     public synchronized void lastWord(String line) {
-        out.print(line + "\n");
+        out.print((window.get().isPresent() ? "\r" + CLEAR_TO_LINE_END : "") + line + "\n");
         out.flush();
     }
 

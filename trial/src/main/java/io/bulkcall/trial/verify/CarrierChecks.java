@@ -97,7 +97,7 @@ final class CarrierChecks {
     static Verdict callbacks(Evidence evidence) {
         Callbacks callbacks = evidence.books().ledger().callbacks();
         if (callbacks.sent() == 0 || callbacks.answered2xx() != callbacks.sent()) {
-            return failed("%d sent, %d answered 2xx, %d 3xx, %d 4xx, %d 5xx, %d unanswered, %d in flight"
+            return failed("%d sent, %d answered 2xx, %d 3xx, %d 4xx, %d 5xx, %d unanswered, %d pending"
                     .formatted(
                             callbacks.sent(),
                             callbacks.answered2xx(),
@@ -105,7 +105,7 @@ final class CarrierChecks {
                             callbacks.answered4xx(),
                             callbacks.answered5xx(),
                             callbacks.unanswered(),
-                            callbacks.inFlight()));
+                            callbacks.pending()));
         }
         return passed(callbacks.sent() + " callbacks, " + callbacks.retries() + " had to be sent again");
     }

@@ -7,6 +7,7 @@ import io.bulkcall.trial.terminal.Figures;
 import io.bulkcall.trial.verify.Evidence.FinishedRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the server wrote down. */
@@ -29,7 +30,7 @@ final class LogChecks {
         }
         List<Long> told = log.stream()
                 .map(CALL::matcher)
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(found -> Long.valueOf(found.group(1)))
                 .sorted()
                 .toList();

@@ -16,6 +16,11 @@ record Probe(Kind kind, String request, String expected, String answered) {
         return expected.equals(answered);
     }
 
+    /** Status and code, without the figures that may follow. */
+    String expectedInShort() {
+        return expected.replaceFirst("^(\\S+ \\S+) .*", "$1");
+    }
+
     @Override
     public String toString() {
         return request + " answered " + answered + " instead of " + expected;

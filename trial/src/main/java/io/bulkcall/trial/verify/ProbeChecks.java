@@ -40,8 +40,8 @@ final class ProbeChecks {
     }
 
     private static String figure(List<Probe> probes) {
-        return probes.size() + " of " + probes.size() + " answered "
-                + String.join(
-                        " or ", probes.stream().map(Probe::expected).distinct().toList());
+        List<String> answers =
+                probes.stream().map(Probe::expectedInShort).distinct().toList();
+        return probes.size() + " of " + probes.size() + " answered " + String.join(" or ", answers);
     }
 }

@@ -43,7 +43,7 @@ record Recording(
 
     private boolean isQuietAtTheCarrier() {
         var ledger = carrier.ledger();
-        return ledger.live() == 0 && ledger.callbacks().inFlight() == 0;
+        return ledger.live() == 0 && ledger.callbacks().pending() == 0;
     }
 
     private void await(BooleanSupplier condition, Duration limit, Sampler sampler, LimitsWatch limits) {

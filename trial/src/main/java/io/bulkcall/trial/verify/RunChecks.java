@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What became of runs and of direct calls, as the server tells it. */
 final class RunChecks {
@@ -64,7 +65,7 @@ final class RunChecks {
     private static Verdict shared(FinishedRun one, FinishedRun other) {
         Instant from = max(firstStart(one), firstStart(other));
         Instant to = min(lastStart(one), lastStart(other));
-        List<Job> calls = java.util.stream.Stream.concat(one.jobs().stream(), other.jobs().stream())
+        List<Job> calls = Stream.concat(one.jobs().stream(), other.jobs().stream())
                 .filter(job -> !start(job).isBefore(from) && !start(job).isAfter(to))
                 .sorted(Comparator.comparing(RunChecks::start))
                 .toList();

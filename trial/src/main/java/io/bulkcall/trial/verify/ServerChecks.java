@@ -21,9 +21,7 @@ final class ServerChecks {
         String figure = "exit " + refusal.exitCode() + ", " + Figures.count(said.size(), "line");
         boolean right =
                 refusal.exitCode() == 1 && said.size() == 1 && said.getFirst().contains("PUBLIC_HOST");
-        return right
-                ? passed("exit 1: " + said.getFirst())
-                : failed(figure + (said.isEmpty() ? "" : ": " + said.getLast()));
+        return right ? passed("exit 1, in one line") : failed(figure + (said.isEmpty() ? "" : ": " + said.getLast()));
     }
 
     static Verdict ending(Evidence evidence) {

@@ -80,7 +80,7 @@ class TerminalTests {
         terminal.draw(List.of(Line.of("picture")));
         terminal.lastWord("bye");
 
-        assertThat(taken()).isEqualTo("bye\n");
+        assertThat(taken()).isEqualTo("\r\u001b[Kbye\n");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -117,7 +118,7 @@ class CheckTests {
                     List.of(
                             fault(e -> callbacks(e, new Callbacks(500, 0, 499, 0, 0, 1, 0, 0)), "1 5xx"),
                             fault(e -> callbacks(e, new Callbacks(500, 0, 499, 0, 0, 0, 1, 0)), "1 unanswered"),
-                            fault(e -> callbacks(e, new Callbacks(500, 1, 499, 0, 0, 0, 0, 0)), "1 in flight"))),
+                            fault(e -> callbacks(e, new Callbacks(500, 1, 499, 0, 0, 0, 0, 0)), "1 pending"))),
             entry(
                     Check.FORGERIES,
                     List.of(
@@ -240,7 +241,7 @@ class CheckTests {
         return Doctor.tenant(in, 2, tenant -> Doctor.direct(tenant, change));
     }
 
-    private static Job job(Job in, String status, @org.jspecify.annotations.Nullable Instant startedAt) {
+    private static Job job(Job in, String status, @Nullable Instant startedAt) {
         return new Job(
                 in.id(),
                 in.runId(),
@@ -266,7 +267,7 @@ class CheckTests {
                 new LedgerCall("CA0", "+972555709999", call.from(), "answered", call.createdAt(), call.twimlErrors()));
     }
 
-    private static LedgerCall ended(LedgerCall call, @org.jspecify.annotations.Nullable String outcome) {
+    private static LedgerCall ended(LedgerCall call, @Nullable String outcome) {
         return new LedgerCall(call.sid(), call.to(), call.from(), outcome, call.createdAt(), call.twimlErrors());
     }
 

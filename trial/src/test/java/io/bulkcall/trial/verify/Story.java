@@ -22,9 +22,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An acceptance run as it should go, calculated call by call: three businesses, four runs, two direct calls. */
 final class Story {
@@ -157,8 +159,8 @@ final class Story {
         return now.isBefore(instant(job.endedAt())) ? "calling" : "completed";
     }
 
-    private static Instant instant(@org.jspecify.annotations.Nullable Instant instant) {
-        return java.util.Objects.requireNonNull(instant);
+    private static Instant instant(@Nullable Instant instant) {
+        return Objects.requireNonNull(instant);
     }
 
     private static List<Probe> probes() {

@@ -21,7 +21,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a body that could not be read: which field, and what it should be. */
 final class JsonFaults {
-    private static final String WHOLE = "body";
+    /** Stands for the field where the whole body is wrong. */
+    static final String WHOLE = "body";
 
     /** The parser says which field only in words. */
     private static final Pattern DUPLICATE = Pattern.compile("^Duplicate Object property \"(.*)\"");

@@ -85,8 +85,7 @@ final class RecordSchemas implements ModelConverter {
         }
     }
 
-    private static void addField(
-            RecordComponent component, Schema<?> value, Schema<?> schema, Set<String> answered) {
+    private static void addField(RecordComponent component, Schema<?> value, Schema<?> schema, Set<String> answered) {
         String field = JsonName.of(component.getName());
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean absentIfNull = isAbsentIfNull(component);

@@ -46,7 +46,7 @@ class ScriptController {
      * @param twiml what the carrier is told, with 0 for the ids of a job that isn't there
      * @param missing variables that the lead lacks: a run would skip it
      */
-    record Preview(@Nullable String text, String twiml, List<String> missing) {}
+    record ScriptPreview(@Nullable String text, String twiml, List<String> missing) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -90,7 +90,7 @@ class ScriptController {
 
     @PostMapping("/{script_id}/preview")
     @Needs(Scope.READ)
-    Preview preview(
+    ScriptPreview preview(
             @PathVariable("business_id") long businessId,
             @PathVariable("script_id") long scriptId,
             @RequestBody PreviewFor body) {
@@ -104,7 +104,7 @@ class ScriptController {
         Map<String, String> values = recipient.values();
         Speech speech = script.fill(values);
         CalledJob job = new CalledJob(businessId, 0, 1, lead.id(), null, recipient);
-        return new Preview(
+        return new ScriptPreview(
                 speech instanceof Speech.Say say ? say.text() : null,
                 Twiml.of(speech, job),
                 List.copyOf(script.missing(values)));

@@ -1,10 +1,8 @@
 package io.bulkcall.api;
 
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says what a field must be, in the words of JSON. */
@@ -32,10 +30,6 @@ final class Wanted {
             return "a time such as 2026-01-31T12:00:00Z";
         }
         return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
-    }
-
-    static boolean isObject(Type type) {
-        return type instanceof Class<?> c && (c.isRecord() || Map.class.isAssignableFrom(c));
     }
 
     private static String values(Class<?> type) {

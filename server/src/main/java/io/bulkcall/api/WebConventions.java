@@ -13,17 +13,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConventions implements WebMvcConfigurer {
     private final AccessInterceptor access;
-    private final QueryInterceptor query;
+    private final ParameterInterceptor parameters;
+    private final MediaTypeInterceptor mediaType;
 
-    WebConventions(AccessInterceptor access, QueryInterceptor query) {
+    WebConventions(AccessInterceptor access, ParameterInterceptor parameters, MediaTypeInterceptor mediaType) {
         this.access = access;
-        this.query = query;
+        this.parameters = parameters;
+        this.mediaType = mediaType;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access).addPathPatterns("/api/**");
-        registry.addInterceptor(query).addPathPatterns("/api/**");
+        registry.addInterceptor(parameters).addPathPatterns("/api/**");
+        registry.addInterceptor(mediaType).addPathPatterns("/api/**");
     }
 
     @Override

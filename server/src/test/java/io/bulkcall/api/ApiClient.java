@@ -62,7 +62,7 @@ record ApiClient(URI origin, @Nullable String key) {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     request.method(),
-                    request.uri().getPath(),
+                    request.uri().getRawPath(),
                     response.statusCode(),
                     response.headers(),
                     response.body());

@@ -25,7 +25,8 @@ class BusinessTests extends ApiTest {
         assertThat(made.path("caller_id").asString()).isEqualTo(callerId);
         assertThat(made.path("carrier").isNull()).isTrue();
 
-        JsonNode scripts = platform().get(path(made) + "/scripts").expect(200).json().path("items");
+        JsonNode scripts =
+                platform().get(path(made) + "/scripts").expect(200).json().path("items");
         assertThat(scripts.size()).isEqualTo(1);
         assertThat(scripts.get(0).path("name").asString()).isEqualTo("default");
         assertThat(scripts.get(0).path("variables").isEmpty()).isTrue();
@@ -35,7 +36,9 @@ class BusinessTests extends ApiTest {
     void keepsWhatAPatchDoesNotName() {
         Tenant tenant = newTenant();
         JsonNode before = tenant.get("").expect(200).json();
-        JsonNode after = tenant.patch("", "{\"max_outbound_calls\":7,\"language\":\"en\"}").expect(200).json();
+        JsonNode after = tenant.patch("", "{\"max_outbound_calls\":7,\"language\":\"en\"}")
+                .expect(200)
+                .json();
 
         assertThat(after.path("max_outbound_calls").asInt()).isEqualTo(7);
         assertThat(after.path("language").asString()).isEqualTo("en");
@@ -48,8 +51,7 @@ class BusinessTests extends ApiTest {
     void givesTheNewLinesAtOnce() {
         Tenant tenant = newTenant();
         tenant.patch("", "{\"max_outbound_calls\":5}").expect(200);
-        await().untilAsserted(() -> assertThat(database.sql(
-                                "select count(*) from slots where business_id = :id")
+        await().untilAsserted(() -> assertThat(database.sql("select count(*) from slots where business_id = :id")
                         .param("id", tenant.id())
                         .query(Long.class)
                         .single())
@@ -59,17 +61,25 @@ class BusinessTests extends ApiTest {
     @Test
     void ownsItsCallerIdAlone() {
         String callerId = newCallerId();
-        long first = make("{\"name\":\"a\",\"caller_id\":\"" + callerId + "\"}").path("id").asLong();
+        long first = make("{\"name\":\"a\",\"caller_id\":\"" + callerId + "\"}")
+                .path("id")
+                .asLong();
         platform()
                 .post(BUSINESSES, "{\"name\":\"b\",\"caller_id\":\"" + callerId + "\"}")
                 .problem(409, "caller_id_taken");
-        long second = make("{\"name\":\"b\",\"caller_id\":\"" + newCallerId() + "\"}").path("id").asLong();
+        long second = make("{\"name\":\"b\",\"caller_id\":\"" + newCallerId() + "\"}")
+                .path("id")
+                .asLong();
         platform()
                 .patch(BUSINESSES + "/" + second, "{\"caller_id\":\"" + callerId + "\"}")
                 .problem(409, "caller_id_taken");
 
-        platform().patch(BUSINESSES + "/" + first, "{\"caller_id\":\"" + newCallerId() + "\"}").expect(200);
-        platform().patch(BUSINESSES + "/" + second, "{\"caller_id\":\"" + callerId + "\"}").expect(200);
+        platform()
+                .patch(BUSINESSES + "/" + first, "{\"caller_id\":\"" + newCallerId() + "\"}")
+                .expect(200);
+        platform()
+                .patch(BUSINESSES + "/" + second, "{\"caller_id\":\"" + callerId + "\"}")
+                .expect(200);
     }
 
     @Test
@@ -101,7 +111,11 @@ class BusinessTests extends ApiTest {
                         .single())
                 .doesNotContain(TOKEN);
 
-        assertThat(tenant.patch("", "{\"twilio\":null}").expect(200).json().path("carrier").isNull())
+        assertThat(tenant.patch("", "{\"twilio\":null}")
+                        .expect(200)
+                        .json()
+                        .path("carrier")
+                        .isNull())
                 .isTrue();
     }
 
@@ -111,7 +125,8 @@ class BusinessTests extends ApiTest {
         tenant.post("/carrier/resume", "").problem(409, "carrier_account_missing");
         String sid = "AC" + "%032x".formatted(System.nanoTime());
         tenant.patch("", "{\"twilio\":" + twilio(sid) + "}").expect(200);
-        database.sql("update carrier_accounts set status = 'paused', pause_code = 'auth', paused_at = now() where account_sid = :sid")
+        database.sql(
+                        "update carrier_accounts set status = 'paused', pause_code = 'auth', paused_at = now() where account_sid = :sid")
                 .param("sid", sid)
                 .update();
         JsonNode paused = tenant.get("").expect(200).json().path("carrier");
@@ -119,7 +134,8 @@ class BusinessTests extends ApiTest {
         assertThat(paused.path("code").asString()).isEqualTo("auth");
         assertThat(paused.path("since").isString()).isTrue();
 
-        JsonNode resumed = tenant.send("POST", "/carrier/resume", null).expect(200).json().path("carrier");
+        JsonNode resumed =
+                tenant.send("POST", "/carrier/resume", null).expect(200).json().path("carrier");
         assertThat(resumed.path("status").asString()).isEqualTo("ok");
     }
 
@@ -151,7 +167,8 @@ class BusinessTests extends ApiTest {
         for (int i = 0; i < 3; i++) {
             made.addFirst(newTenant().id());
         }
-        JsonNode first = platform().get(BUSINESSES + "?limit=2&count=true").expect(200).json();
+        JsonNode first =
+                platform().get(BUSINESSES + "?limit=2&count=true").expect(200).json();
         assertThat(first.path("total").asLong()).isGreaterThanOrEqualTo(3);
         newTenant(); // must not move what follows
         JsonNode second = platform()
@@ -163,7 +180,10 @@ class BusinessTests extends ApiTest {
         second.path("items").forEach(item -> listed.add(item.path("id").asLong()));
         assertThat(listed).startsWith(made.toArray(Long[]::new));
         newTenant().client().get(BUSINESSES).problem(403, "forbidden");
-        newTenant().client().post(BUSINESSES, "{\"name\":\"x\",\"caller_id\":\"x\"}").problem(403, "forbidden");
+        newTenant()
+                .client()
+                .post(BUSINESSES, "{\"name\":\"x\",\"caller_id\":\"x\"}")
+                .problem(403, "forbidden");
     }
 
     private static JsonNode make(String body) {

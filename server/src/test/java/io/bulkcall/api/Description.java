@@ -71,6 +71,13 @@ final class Description {
         return schema.has("$ref") ? api.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
+    JsonNode responses(Map.Entry<String, String> operation) {
+        return api.path("paths")
+                .path(operation.getKey())
+                .path(operation.getValue().toLowerCase(Locale.ROOT))
+                .path("responses");
+    }
+
     JsonNode json() {
         return api;
     }

@@ -46,6 +46,19 @@ class DescriptionTests extends ApiTest {
     }
 
     @Test
+    void saysOfEveryAnswerWhatItHolds() {
+        for (Map.Entry<String, String> operation : description().operations()) {
+            JsonNode responses = description().responses(operation);
+            responses.properties().stream()
+                    .filter(response -> !response.getKey().equals("204"))
+                    .forEach(response -> assertThat(
+                                    response.getValue().path("content").isEmpty())
+                            .as("%s %s", operation, response.getKey())
+                            .isFalse());
+        }
+    }
+
+    @Test
     void namesEachOperationOnce() {
         List<String> ids = description().json().findValuesAsString("operationId");
         assertThat(ids).hasSize(description().operations().size()).doesNotHaveDuplicates();

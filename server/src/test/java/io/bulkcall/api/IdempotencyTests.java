@@ -46,7 +46,9 @@ class IdempotencyTests extends ApiTest {
         // The business is made before its caller id is found to be taken.
         String callerId = tenant.get("").json().path("caller_id").asString();
         String body = "{\"name\":\"never-made-" + key + "\",\"caller_id\":\"" + callerId + "\"}";
-        platform().send("POST", "/api/v1/businesses", body, "Idempotency-Key", key).problem(409, "caller_id_taken");
+        platform()
+                .send("POST", "/api/v1/businesses", body, "Idempotency-Key", key)
+                .problem(409, "caller_id_taken");
         assertThat(database.sql("select count(*) from businesses where name = :name")
                         .param("name", "never-made-" + key)
                         .query(Long.class)

@@ -9,32 +9,31 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class LeadTests extends ApiTest {
     private final Tenant tenant = newTenant();
 
     @Test
     void takesNumbersAsPeopleWriteThemAndTurnsAwayTheRest() {
-        JsonNode brought = tenant.post(
-                        "/leads",
-                        """
+        JsonNode brought = tenant.post("/leads", """
                         {"leads": [
                             {"phone": "050-234 5678", "name": "Dana", "variables": {"city": "Haifa"}},
                             {"phone": "050-123-4567"},
                             {},
                             {"phone": "+972502345679", "time_zone": "Mars/Base"},
                             {"phone": "+972502345678", "external_id": "7"}],
-                         "list": "March"}""")
-                .expect(201)
-                .json();
+                         "list": "March"}""").expect(201).json();
 
         assertThat(brought.path("leads").size()).isEqualTo(2);
         assertThat(brought.path("leads").get(0).path("created").asBoolean()).isTrue();
         assertThat(brought.path("leads").get(1).path("created").asBoolean()).isFalse();
         assertThat(brought.path("leads").get(1).path("index").asInt()).isEqualTo(4);
-        assertThat(rejected(brought)).containsExactly("1 phone not_valid", "2 phone missing", "3 time_zone unknown_value");
+        assertThat(rejected(brought))
+                .containsExactly("1 phone not_valid", "2 phone missing", "3 time_zone unknown_value");
 
-        JsonNode lead = tenant.get("/leads/" + brought.path("leads").get(0).path("id").asLong())
+        JsonNode lead = tenant.get(
+                        "/leads/" + brought.path("leads").get(0).path("id").asLong())
                 .expect(200)
                 .json();
         assertThat(lead.path("phone").asString()).isEqualTo("+972502345678");
@@ -45,12 +44,14 @@ class LeadTests extends ApiTest {
 
     @Test
     void addsToAKnownLeadWhatIsSaidAndClearsWhatIsNull() {
-        bring("{\"phone\":\"+972502345678\",\"name\":\"Dana\",\"external_id\":\"7\",\"variables\":{\"a\":\"1\",\"b\":\"2\"}}");
+        bring(
+                "{\"phone\":\"+972502345678\",\"name\":\"Dana\",\"external_id\":\"7\",\"variables\":{\"a\":\"1\",\"b\":\"2\"}}");
         bring("{\"phone\":\"+972502345678\",\"external_id\":null,\"variables\":{\"b\":null,\"c\":\"3\"}}");
         JsonNode lead = only(tenant.get("/leads"));
         assertThat(lead.path("name").asString()).isEqualTo("Dana");
         assertThat(lead.path("external_id").isNull()).isTrue();
-        assertThat(lead.path("variables").toString()).isEqualTo("{\"a\":\"1\",\"c\":\"3\"}");
+        assertThat(lead.path("variables"))
+                .isEqualTo(JsonNodeFactory.instance.objectNode().put("a", "1").put("c", "3"));
     }
 
     @Test
@@ -58,11 +59,10 @@ class LeadTests extends ApiTest {
         String leads = IntStream.range(0, 10_000)
                 .mapToObj("{\"phone\":\"+97250%07d\"}"::formatted)
                 .collect(Collectors.joining(","));
-        long start = System.nanoTime();
-        JsonNode brought = tenant.post("/leads", "{\"leads\":[" + leads + "]}").expect(201).json();
-        long tookMs = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("10,000 leads in " + tookMs + " ms");
-        assertThat(brought.path("leads").size() + brought.path("rejected").size()).isEqualTo(10_000);
+        JsonNode brought =
+                tenant.post("/leads", "{\"leads\":[" + leads + "]}").expect(201).json();
+        assertThat(brought.path("leads").size() + brought.path("rejected").size())
+                .isEqualTo(10_000);
         assertThat(tenant.get("/leads?limit=1&count=true").json().path("total").asInt())
                 .isEqualTo(brought.path("leads").size());
         tenant.post("/leads", "{\"leads\":[" + leads + ",{}]}").flaw("leads", "length");
@@ -121,11 +121,23 @@ class LeadTests extends ApiTest {
         assertThat(changed.path("phone").asString()).isEqualTo("+972502345670");
         tenant.patch("/leads/" + id, "{\"phone\":\"+972502345679\"}").problem(409, "conflict");
         tenant.patch("/leads/" + id, "{\"phone\":null}").flaw("phone", "required");
-        tenant.patch("/leads/" + id, "{\"phone\":\"12\",\"name\":\"\"}").flaw("phone", "too_short").flaw("name", "length");
+        tenant.patch("/leads/" + id, "{\"phone\":\"12\",\"name\":\"\"}")
+                .flaw("phone", "too_short")
+                .flaw("name", "length");
         tenant.patch("/leads/" + id, "{\"variables\":{\"a\":1}}").flaw("variables.a", "wrong_type");
         tenant.patch("/leads/" + id, "{\"variables\":{\"{a}\":\"1\"}}").flaw("variables", "malformed");
-        assertThat(tenant.patch("/leads/" + id, "{}").expect(200).json().path("name").asString()).isEqualTo("Dana");
-        assertThat(tenant.patch("/leads/" + id, "{\"name\":null}").expect(200).json().path("name").isNull()).isTrue();
+        assertThat(tenant.patch("/leads/" + id, "{}")
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .asString())
+                .isEqualTo("Dana");
+        assertThat(tenant.patch("/leads/" + id, "{\"name\":null}")
+                        .expect(200)
+                        .json()
+                        .path("name")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -139,7 +151,9 @@ class LeadTests extends ApiTest {
         do {
             JsonNode page = tenant.get("/leads?limit=2" + cursor).expect(200).json();
             page.path("items").forEach(item -> seen.add(item.path("id").asLong()));
-            cursor = page.path("next_cursor").isNull() ? "" : "&cursor=" + page.path("next_cursor").asString();
+            cursor = page.path("next_cursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next_cursor").asString();
             tenant.lead("+97250234568" + seen.size());
         } while (!cursor.isEmpty());
         assertThat(seen).isEqualTo(made);
@@ -151,8 +165,9 @@ class LeadTests extends ApiTest {
 
     private static List<String> rejected(JsonNode brought) {
         List<String> rejected = new ArrayList<>();
-        brought.path("rejected").forEach(one -> rejected.add(one.path("index").asInt() + " "
-                + one.path("field").asString() + " " + one.path("code").asString()));
+        brought.path("rejected")
+                .forEach(one -> rejected.add(one.path("index").asInt() + " "
+                        + one.path("field").asString() + " " + one.path("code").asString()));
         return rejected;
     }
 
@@ -164,22 +179,27 @@ class LeadTests extends ApiTest {
 
     private List<String> phones(String query) {
         List<String> phones = new ArrayList<>();
-        tenant.get("/leads" + query).expect(200).json().path("items").forEach(item -> phones.add(item.path("phone")
-                .asString()));
+        tenant.get("/leads" + query)
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(item -> phones.add(item.path("phone").asString()));
         return phones;
     }
 
     private List<Long> ids(String query) {
         List<Long> ids = new ArrayList<>();
-        tenant.get("/leads" + query).expect(200).json().path("items").forEach(item -> ids.add(item.path("id")
-                .asLong()));
+        tenant.get("/leads" + query)
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asLong()));
         return ids;
     }
 
     /** As the engine would leave one. */
     private void job(long leadId, String status, @Nullable String outcome) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into outbound_call_jobs
                             (business_id, lead_id, phone, status, outcome, created_at, started_at, ended_at)
                         values (:business, :lead, '+972502345678', :status, :outcome, now(),

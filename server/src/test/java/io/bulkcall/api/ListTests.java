@@ -17,7 +17,10 @@ class ListTests extends ApiTest {
 
         assertThat(size(tenant.post("/lists/" + list + "/leads", both))).isEqualTo(2);
         assertThat(size(tenant.post("/lists/" + list + "/leads", both))).isEqualTo(2);
-        assertThat(tenant.get("/leads?count=true&list_id=" + list).json().path("total").asInt())
+        assertThat(tenant.get("/leads?count=true&list_id=" + list)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(size(tenant.send("DELETE", "/lists/" + list + "/leads", "{\"lead_ids\":[" + dana + "]}")))
                 .isEqualTo(1);

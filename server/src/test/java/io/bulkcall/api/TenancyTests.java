@@ -73,7 +73,8 @@ class TenancyTests extends ApiTest {
         long lead = theirs.lead("+972502345678");
         long list = theirs.make("/lists", "{\"name\":\"a\"}");
         long script = theirs.make("/scripts", "{\"name\":\"a\",\"kind\":\"say\",\"text\":\"a\"}");
-        long key = theirs.post("/api_keys", "{\"name\":\"a\"}").json().path("id").asLong();
+        long key =
+                theirs.post("/api_keys", "{\"name\":\"a\"}").json().path("id").asLong();
         long myLead = mine.lead("+972502345678");
         for (String path : List.of("/leads/" + lead, "/lists/" + list, "/scripts/" + script)) {
             mine.get(path).problem(404, "not_found");
@@ -83,12 +84,17 @@ class TenancyTests extends ApiTest {
         }
         mine.delete("/api_keys/" + key).problem(404, "not_found");
         mine.get("/leads?list_id=" + list).problem(404, "not_found");
-        mine.post("/lists/" + list + "/leads", "{\"lead_ids\":[" + myLead + "]}").problem(404, "not_found");
-        mine.post("/scripts/" + script + "/preview", "{\"lead_id\":" + myLead + "}").problem(404, "not_found");
+        mine.post("/lists/" + list + "/leads", "{\"lead_ids\":[" + myLead + "]}")
+                .problem(404, "not_found");
+        mine.post("/scripts/" + script + "/preview", "{\"lead_id\":" + myLead + "}")
+                .problem(404, "not_found");
     }
 
     private static Answer ask(ApiClient client, Map.Entry<String, String> operation, long business, String body) {
-        String path = operation.getKey().replace("{business_id}", Long.toString(business)).replaceAll("\\{[^}]+}", "1");
+        String path = operation
+                .getKey()
+                .replace("{business_id}", Long.toString(business))
+                .replaceAll("\\{[^}]+}", "1");
         boolean bare = operation.getValue().equals("GET");
         return client.send(operation.getValue(), path, bare ? null : body);
     }

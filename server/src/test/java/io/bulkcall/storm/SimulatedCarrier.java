@@ -25,18 +25,15 @@ public final class SimulatedCarrier implements AutoCloseable {
 
     /** @param accounts each as {@code SID:TOKEN} */
     public SimulatedCarrier(String cps, String... accounts) {
-        String classes = Path.of("..", "simulator", "target", "classes").toAbsolutePath().toString();
+        String classes =
+                Path.of("..", "simulator", "target", "classes").toAbsolutePath().toString();
         String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
         List<String> arguments = new java.util.ArrayList<>(List.of("--port", "0", "--cps", cps, "--seed", "1"));
         for (String account : accounts) {
             arguments.addAll(List.of("--account", account));
         }
         process = JavaProcess.start(
-                List.of(),
-                classPath,
-                "io.bulkcall.simulator.Main",
-                Map.of(),
-                arguments.toArray(String[]::new));
+                List.of(), classPath, "io.bulkcall.simulator.Main", Map.of(), arguments.toArray(String[]::new));
         origin = URI.create(process.awaitLine("Simulator ready on "));
     }
 
@@ -54,19 +51,22 @@ public final class SimulatedCarrier implements AutoCloseable {
     }
 
     public JsonNode ledger() {
-        return JSON.readTree(send(HttpRequest.newBuilder(origin.resolve("/ledger"))).body());
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(origin.resolve("/ledger"))).body());
     }
 
     /** The first calls, in order of acceptance. */
     public JsonNode calls() {
-        return JSON.readTree(send(HttpRequest.newBuilder(origin.resolve("/ledger/calls?limit=1000"))).body())
+        return JSON.readTree(send(HttpRequest.newBuilder(origin.resolve("/ledger/calls?limit=1000")))
+                        .body())
                 .get("calls");
     }
 
     /** Every call is over and has been told of. */
     public boolean isQuiet() {
         JsonNode ledger = ledger();
-        return ledger.get("live").asInt() == 0 && ledger.get("callbacks").get("pending").asInt() == 0;
+        return ledger.get("live").asInt() == 0
+                && ledger.get("callbacks").get("pending").asInt() == 0;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -67,7 +67,9 @@ class StormTest {
             }
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> town.unfinished() == 0);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500)).until(carrier::isQuiet);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(carrier::isQuiet);
 
             JsonNode ledger = carrier.ledger();
             print(businesses * leads, took, town, ledger, liveWhenKilled);

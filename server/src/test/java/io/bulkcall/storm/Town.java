@@ -43,21 +43,14 @@ final class Town {
                 .single();
         long script = database.sql("""
                         insert into scripts (business_id, name, version, created_at) values (?, 'default', 1, now())
-                        returning id""")
-                .param(id)
-                .query(Long.class)
-                .single();
+                        returning id""").param(id).query(Long.class).single();
         database.sql("""
                         insert into script_versions (business_id, script_id, version, kind, text, language, created_at)
-                        values (?, ?, 1, 'say', 'שלום {{name}}', 'he-IL', now())""")
-                .params(id, script)
-                .update();
+                        values (?, ?, 1, 'say', 'שלום {{name}}', 'he-IL', now())""").params(id, script).update();
         database.sql("""
                         insert into leads (business_id, phone, name, created_at, updated_at)
                         select ?, '+97252' || (1000000 + i), 'Lead ' || i, now(), now()
-                        from generate_series(1, ?) i""")
-                .params(id, leads)
-                .update();
+                        from generate_series(1, ?) i""").params(id, leads).update();
         return id;
     }
 
@@ -105,18 +98,15 @@ final class Town {
         Map<String, Long> jobs = new java.util.TreeMap<>();
         database.sql("""
                         select status || coalesce(' ' || outcome, '') as state, count(*) as jobs
-                        from outbound_call_jobs group by 1""")
-                .query(row -> {
-                    jobs.put(row.getString("state"), row.getLong("jobs"));
-                });
+                        from outbound_call_jobs group by 1""").query(row -> {
+            jobs.put(row.getString("state"), row.getLong("jobs"));
+        });
         return jobs;
     }
 
     long unfinished() {
         return database.sql("""
-                        select count(*) from outbound_call_jobs where status in ('queued', 'dialing', 'calling')""")
-                .query(Long.class)
-                .single();
+                        select count(*) from outbound_call_jobs where status in ('queued', 'dialing', 'calling')""").query(Long.class).single();
     }
 
     long live() {

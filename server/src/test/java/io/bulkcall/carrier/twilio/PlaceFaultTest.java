@@ -226,11 +226,12 @@ class PlaceFaultTest {
 
     private static void assertNotSent(URI api) {
         try (TwilioCarrier carrier = Fixtures.impatient(api)) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isInstanceOfSatisfying(NotSent.class, notSent -> {
-                assertThat(notSent.error().httpStatus()).isZero();
-                assertThat(notSent.error().detail()).isNotBlank();
-                assertThat(notSent.retryAfter()).isNull();
-            });
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true))
+                    .isInstanceOfSatisfying(NotSent.class, notSent -> {
+                        assertThat(notSent.error().httpStatus()).isZero();
+                        assertThat(notSent.error().detail()).isNotBlank();
+                        assertThat(notSent.retryAfter()).isNull();
+                    });
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
 
 /** Holds the new value of a {@link Change} against the constraints of its field; one that is kept has none. */
-public final class ChangeExtractor implements ValueExtractor<Change<@ExtractedValue ?>> {
+final class ChangeExtractor implements ValueExtractor<Change<@ExtractedValue ?>> {
 
     @Override
     public void extractValues(Change<?> change, ValueReceiver receiver) {

@@ -103,7 +103,7 @@ class ProblemAdvice {
     /** Two requests at once: each was fine when it was checked. */
     @ExceptionHandler
     ResponseEntity<Problem> overtaken(DataIntegrityViolationException e, HttpServletRequest request) {
-        LOG.warn("{} {} was overtaken", request.getMethod(), request.getRequestURI(), e);
+        LOG.warn("{} {} was overtaken: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return refused(
                 new Refusal(Reason.CONFLICT, "another request changed it meanwhile; look and try again"), request);
     }
@@ -136,7 +136,8 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<Problem> databaseAway(RuntimeException e, HttpServletRequest request) {
-        LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI(), e);
+        // Without its trace: while the database is away, every request comes here.
+        LOG.warn("{} {}: no database: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return refused(Refusal.unavailable("the database does not answer", DATABASE_RETRY), request);
     }
 }

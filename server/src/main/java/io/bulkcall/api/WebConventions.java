@@ -1,6 +1,8 @@
 package io.bulkcall.api;
 
 import java.util.List;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -20,6 +22,11 @@ class WebConventions implements WebMvcConfigurer {
         this.access = access;
         this.parameters = parameters;
         this.mediaType = mediaType;
+    }
+
+    @Bean
+    static ValidationConfigurationCustomizer changesAreValidated() {
+        return configuration -> configuration.addValueExtractor(new ChangeExtractor());
     }
 
     @Override

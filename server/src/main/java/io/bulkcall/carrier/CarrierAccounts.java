@@ -80,25 +80,6 @@ public class CarrierAccounts {
         return bySid.get(new SidOfBusiness(businessId, accountSid));
     }
 
-    /**
-     * Keeps a business's own account, or changes its credentials, which also resumes it.
-     *
-     * @param callsPerSecond null = unlimited
-     * @return our number for it
-     */
-    public long saveOwn(
-            long businessId,
-            String accountSid,
-            String authToken,
-            @Nullable String secondaryAuthToken,
-            @Nullable BigDecimal callsPerSecond) {
-        String owner = owner(businessId, accountSid);
-        byte[] secondary = secondaryAuthToken == null ? null : cipher.encrypt(owner, secondaryAuthToken);
-        long id = save(businessId, accountSid, cipher.encrypt(owner, authToken), secondary, callsPerSecond);
-        forget();
-        return id;
-    }
-
     /** Nothing more is placed over this account, until {@link #resume} or the pause's own end. */
     public void pause(long accountId, AccountPause pause) {
         jdbc.sql(PAUSE)

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 abstract class ApiTest {
     static final String ADMIN_KEY = "used-by-every-test-of-the-api";
+    static final String DATABASE = "api_" + ProcessHandle.current().pid();
+
     private static final AtomicInteger CALLER_IDS = new AtomicInteger();
 
     private static final Node NODE = Node.start(Settings.from(Map.of(
@@ -91,11 +93,10 @@ abstract class ApiTest {
     }
 
     private static String ownDatabase() {
-        String name = "api_" + ProcessHandle.current().pid();
         JdbcClient.create(TestDatabase.dataSource())
-                .sql("create database " + name)
+                .sql("create database " + DATABASE)
                 .update();
         String url = TestDatabase.url();
-        return url.substring(0, url.lastIndexOf('/') + 1) + name;
+        return url.substring(0, url.lastIndexOf('/') + 1) + DATABASE;
     }
 }

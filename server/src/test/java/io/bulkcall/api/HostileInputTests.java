@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -151,6 +152,9 @@ class HostileInputTests extends ApiTest {
             String answer = raw(line + "\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + ADMIN_KEY
                     + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(line).matches("(?s)HTTP/1\\.1 (4|505).*");
+            if (!line.equals("nonsense")) {
+                assertThat(answer.toLowerCase(Locale.ROOT)).as(line).contains("content-type: application/problem+json");
+            }
             assertThat(answer).as(line).doesNotContain("Exception", "org.apache", "at java", "io.bulkcall");
         }
     }

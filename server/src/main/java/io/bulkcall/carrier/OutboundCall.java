@@ -6,6 +6,7 @@ import java.time.Duration;
  * Everything the carrier must be told to place one call.
  *
  * @param businessId with {@code jobId} and {@code attemptNo} the attempt, which stands in the path of every callback
+ * @param leadId who is called
  * @param to E.164
  * @param from E.164, a caller id of the account
  * @param ringTimeout how long it may ring: 15 s to 600 s
@@ -14,6 +15,7 @@ import java.time.Duration;
  */
 public record OutboundCall(
         long businessId,
+        long leadId,
         long jobId,
         int attemptNo,
         String to,

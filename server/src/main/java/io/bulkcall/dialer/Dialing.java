@@ -112,6 +112,7 @@ class Dialing implements Lanes.Claims {
         }
         OutboundCall call = new OutboundCall(
                 dial.attempt().businessId(),
+                dial.leadId(),
                 dial.attempt().jobId(),
                 dial.attempt().attemptNo(),
                 dial.phone(),

@@ -45,7 +45,7 @@ public final class Engine implements AutoCloseable {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         EngineMetrics metrics = new EngineMetrics(registry);
         Advance advance = new Advance(dataSource, accounts.platformId(), horizon);
-        this.pace = new Pace(jdbc, accounts, clock);
+        this.pace = new Pace(jdbc, accounts, clock, metrics);
         this.dialing = new Dialing(carrier, accounts, new CarrierBackoff(accounts), host, clock, this::lines, metrics);
         this.lanes = new Lanes(advance, pace, clock, dialing, metrics, LANES);
         this.waker = new Waker(jdbc, lanes, pace, clock);

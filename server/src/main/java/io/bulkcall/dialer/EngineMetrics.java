@@ -56,6 +56,14 @@ class EngineMetrics {
         refill.record(afterEnd);
     }
 
+    void tokensBought(int tokens) {
+        registry.counter("bulkcall.pace.tokens", "result", "bought").increment(tokens);
+    }
+
+    void tokensDenied() {
+        registry.counter("bulkcall.pace.tokens", "result", "denied").increment();
+    }
+
     void created(PlaceResult result) {
         registry.counter("bulkcall.creates", "class", nameOf(result)).increment();
     }

@@ -28,6 +28,7 @@ class Pace {
     private final JdbcClient jdbc;
     private final CarrierAccounts accounts;
     private final InstantSource clock;
+    private final EngineMetrics metrics;
     private final ConcurrentHashMap<Long, Purse> purses = new ConcurrentHashMap<>();
     private final LoadingCache<Long, Long> intervalMicros =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(this::loadIntervalMicros);
@@ -42,10 +43,11 @@ class Pace {
         private boolean binds;
     }
 
-    Pace(JdbcClient jdbc, CarrierAccounts accounts, InstantSource clock) {
+    Pace(JdbcClient jdbc, CarrierAccounts accounts, InstantSource clock, EngineMetrics metrics) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** No more tokens from now on: this node is about to stop. */
@@ -130,6 +132,9 @@ class Pace {
         if (buy(accountId, bought, interval)) {
             purse.tokens = bought;
             purse.boughtAt = System.nanoTime();
+            metrics.tokensBought(bought);
+        } else {
+            metrics.tokensDenied();
         }
     }
 

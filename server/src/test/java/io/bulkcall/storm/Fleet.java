@@ -22,6 +22,10 @@ final class Fleet implements AutoCloseable {
     private record Node(JavaProcess process, int port) {}
 
     Fleet(String databaseUrl, URI carrier, String horizon) {
+        this(databaseUrl, carrier, horizon, "unlimited");
+    }
+
+    Fleet(String databaseUrl, URI carrier, String horizon, String callsPerSecond) {
         this.environment = Map.ofEntries(
                 Map.entry("DATABASE_URL", databaseUrl),
                 Map.entry("BULKCALL_SECRET_KEY", SECRET_KEY),
@@ -32,7 +36,7 @@ final class Fleet implements AutoCloseable {
                 Map.entry("TWILIO_API_URL", carrier.toString()),
                 Map.entry("TWILIO_ACCOUNT_SID", ACCOUNT_SID),
                 Map.entry("TWILIO_AUTH_TOKEN", AUTH_TOKEN),
-                Map.entry("TWILIO_CALLS_PER_SECOND", "unlimited"));
+                Map.entry("TWILIO_CALLS_PER_SECOND", callsPerSecond));
     }
 
     URI origin() {

@@ -77,6 +77,28 @@ final class Town {
                 .list();
     }
 
+    /** Starts a run of one business over all its leads; its id. */
+    long startRun(int business) {
+        long id = businesses.get(business);
+        post(id, "/runs", "{\"lead_ids\": %s}".formatted(leads(id)), 201);
+        return database.sql("select max(id) from outbound_call_runs where business_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    void steer(int business, long run, String action) {
+        post(businesses.get(business), "/runs/" + run + "/" + action, "", 200);
+    }
+
+    void resumeCarrier() {
+        post(businesses.getFirst(), "/carrier/resume", "", 200);
+    }
+
+    String one(String query) {
+        return database.sql(query).query((row, _) -> String.valueOf(row.getString(1))).single();
+    }
+
     private void post(long business, String path, String body, int expected) {
         HttpRequest request = HttpRequest.newBuilder(api.resolve("/api/v1/businesses/" + business + path))
                 .header("Authorization", "Bearer " + Fleet.ADMIN_KEY)

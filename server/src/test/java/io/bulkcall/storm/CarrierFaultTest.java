@@ -1,0 +1,211 @@
+package io.bulkcall.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bulkcall.database.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the carrier can do to a deployment, one thing at a time, judged by its own books. */
+class CarrierFaultTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String QUICK = """
+            "outcome": "answered", "ring_ms": 100, "talk_ms": [200, 400]""";
+
+    private final SimulatedCarrier carrier =
+            new SimulatedCarrier("unlimited", Fleet.ACCOUNT_SID + ":" + Fleet.AUTH_TOKEN);
+    private final String database = TestDatabase.createEmpty();
+
+    @BeforeEach
+    void behavesUnlessATestSaysOtherwise() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": []}");
+    }
+
+    @AfterEach
+    void endTheCarrier() {
+        carrier.close();
+    }
+
+    private Fleet fleet(int nodes, String callsPerSecond) {
+        Fleet fleet = new Fleet(database, carrier.origin(), "20s", callsPerSecond);
+        for (int n = 0; n < nodes; n++) {
+            fleet.start();
+        }
+        return fleet;
+    }
+
+    private Town town(Fleet fleet, int businesses, int leads) {
+        return new Town(TestDatabase.dataSource(database), fleet.origin(), businesses, leads);
+    }
+
+    private void awaitTheEnd(Town town) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> town.unfinished() == 0);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(carrier::isQuiet);
+        assertThat(carrier.ledger().get("dialled_more_than_once").asInt()).isZero();
+        town.invariantsHold();
+    }
+
+    @Test
+    void sharesABindingPaceFairlyAmongBusinessesAndNodes() {
+        try (Fleet fleet = fleet(2, "20")) {
+            Town town = town(fleet, 5, 20);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            Map<String, Integer> dials = new HashMap<>();
+            int apartMost = 0;
+            for (JsonNode call : carrier.calls()) {
+                dials.merge(call.get("from").asString(), 1, Integer::sum);
+                boolean allAtWork = dials.size() == town.size() && dials.values().stream().allMatch(n -> n < 20);
+                if (allAtWork) {
+                    int most = dials.values().stream().mapToInt(n -> n).max().orElseThrow();
+                    int least = dials.values().stream().mapToInt(n -> n).min().orElseThrow();
+                    apartMost = Math.max(apartMost, most - least);
+                }
+            }
+            System.out.println("pace: businesses at most " + apartMost + " dials apart");
+            assertThat(dials).hasSize(5);
+            assertThat(apartMost).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void findsEveryEndByAskingWhenNoCallbackComes() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [\"callback_lost\"]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 2, 3);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            assertThat(town.jobs()).containsOnlyKeys("completed answered");
+            long seconds = Math.round(Double.parseDouble(town.one(
+                    "select max(extract(epoch from j.ended_at - a.placed_at)) from outbound_call_jobs j "
+                            + "join call_attempts a on a.job_id = j.id")));
+            System.out.println("lost callbacks: the last line was free " + seconds + " s after its call was placed");
+            assertThat(seconds).isLessThan(4 * 60);
+        }
+    }
+
+    @Test
+    void losesNobodyInAStormOfRefusedRequests() {
+        carrier.behave("{\"to\": \"*\", " + QUICK
+                + ", \"faults\": [{\"name\": \"429_storm\", \"ms\": 5000, \"times\": 1}]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 3, 10);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            assertThat(carrier.ledger().get("faults").get("429_storm").asInt()).isPositive();
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 30L));
+        }
+    }
+
+    @Test
+    void givesUpWhatNobodyHeardOfAndDialsItNeverAgain() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [{\"name\": \"500_not_placed\", \"times\": 2}]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, 10);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            assertThat(town.jobs())
+                    .containsOnly(Map.entry("completed answered", 8L), Map.entry("failed unknown", 2L));
+            assertThat(carrier.ledger().get("creates").asInt()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void adoptsACallWhoseAnswerWasLost() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [\"502_placed\"]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, 10);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 10L));
+            assertThat(carrier.ledger().get("creates").asInt()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void burnsNobodyWhileTheAccountIsRefused() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [{\"name\": \"401\", \"times\": 3}]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, 10);
+            town.callEverybody(0);
+            await().atMost(PATIENCE)
+                    .until(() -> town.one("select status from carrier_accounts").equals("paused") && town.live() == 0);
+            assertThat(town.jobs()).containsOnlyKeys("queued");
+
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                town.resumeCarrier();
+                return town.unfinished() == 0;
+            });
+            awaitTheEnd(town);
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 10L));
+        }
+    }
+
+    @Test
+    void refusesForgedCallbacks() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [\"forged_unsigned\", \"forged_wrong_signature\","
+                + " \"forged_other_token\", \"forged_altered_body\", \"forged_unknown_attempt\"]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, 6);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            JsonNode forged = carrier.ledger().get("forged");
+            assertThat(forged.get("sent").asInt()).isGreaterThanOrEqualTo(6);
+            assertThat(forged.get("answered_403").asInt()).isEqualTo(forged.get("sent").asInt());
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 6L));
+        }
+    }
+
+    @Test
+    void startsNoPostLongAfterAPauseWasAnswered() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": []}");
+        try (Fleet fleet = fleet(2, "unlimited")) {
+            Town town = town(fleet, 1, 200);
+            long run = town.startRun(0);
+            await().atMost(PATIENCE).until(() -> carrier.ledger().get("creates").asInt() > 10);
+            town.steer(0, run, "pause");
+            Instant paused = Instant.now();
+            await().atMost(PATIENCE).until(() -> carrier.isQuiet() && town.live() == 0);
+
+            for (JsonNode call : carrier.calls()) {
+                assertThat(Instant.parse(call.get("created_at").asString())).isBefore(paused.plusSeconds(4));
+            }
+            town.steer(0, run, "resume");
+            awaitTheEnd(town);
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 200L));
+        }
+    }
+
+    @Test
+    void drainsWithoutAnUnknownCallWhenAskedToEnd() {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": [{\"name\": \"answer_late\", \"ms\": 2000}]}");
+        try (Fleet fleet = fleet(2, "unlimited")) {
+            Town town = town(fleet, 5, 12);
+            town.callEverybody(0);
+            await().atMost(PATIENCE).until(() -> carrier.ledger().get("live").asInt() > 3);
+
+            long begun = System.nanoTime();
+            assertThat(fleet.endAndReplace(0)).isZero();
+            System.out.println("SIGTERM: ended and replaced after "
+                    + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
+            fleet.endAndReplace(1);
+            awaitTheEnd(town);
+
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 60L));
+        }
+    }
+}

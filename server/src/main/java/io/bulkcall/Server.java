@@ -14,7 +14,7 @@ public final class Server {
     private static final int CONFIGURATION = 1;
     private static final int FAULT = 2;
 
-    private static final String USAGE = "usage: java -jar bulkcall-server.jar serve";
+    private static final String USAGE = "usage: java -jar bulkcall-server.jar serve | admin-key --reset";
 
     /** Whether somebody asked us to end; a start that is cut short by it is no fault. */
     private static volatile boolean ending;
@@ -30,10 +30,12 @@ public final class Server {
 
     /** Returns when the command is done; for {@code serve}, when it takes requests. */
     private static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
-        String command = args.length == 1 ? args[0] : "";
+        String command = String.join(" ", args);
         try {
             switch (command) {
                 case "serve" -> serve(Settings.from(environment), out);
+                case "admin-key --reset" ->
+                    out.println("Admin key, shown only now: " + AdminKeyCommand.reset(Settings.database(environment)));
                 default -> throw new ConfigurationException(USAGE);
             }
             return 0;

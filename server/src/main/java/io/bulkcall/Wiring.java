@@ -7,10 +7,12 @@ import io.bulkcall.carrier.CredentialCipher;
 import io.bulkcall.carrier.OwnAccounts;
 import io.bulkcall.carrier.PlatformAccount;
 import io.bulkcall.carrier.PublicHost;
+import io.bulkcall.carrier.SecretKeyFingerprint;
 import io.bulkcall.carrier.twilio.TwilioCarrier;
 import io.bulkcall.carrier.twilio.TwilioSignature;
 import io.bulkcall.config.AdminKeySetting;
 import io.bulkcall.config.CarrierSettings;
+import io.bulkcall.config.ConfigurationException;
 import io.bulkcall.config.HorizonSetting;
 import io.bulkcall.config.Pace;
 import io.bulkcall.config.SecretKeySetting;
@@ -32,8 +34,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Wiring {
 
     @Bean
-    CredentialCipher credentialCipher(SecretKeySetting secretKey) {
-        return new CredentialCipher(secretKey.bytes());
+    @DependsOn("flywayInitializer")
+    CredentialCipher credentialCipher(SecretKeySetting secretKey, JdbcClient database) {
+        CredentialCipher cipher = new CredentialCipher(secretKey.bytes());
+        if (!SecretKeyFingerprint.matches(database, cipher)) {
+            throw new ConfigurationException(
+                    "BULKCALL_SECRET_KEY: is not the key that this database's credentials are encrypted with");
+        }
+        return cipher;
     }
 
     @Bean

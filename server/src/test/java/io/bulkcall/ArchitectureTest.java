@@ -32,8 +32,8 @@ class ArchitectureTest {
     private static final Pattern EDGE = Pattern.compile("^\\| `([a-z.]+)` \\|(.*)\\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
-    /** By a JVM, and by tests that need several. */
-    private static final Set<String> STARTED_FROM_OUTSIDE = Set.of("Server", "Node");
+    /** The program, and what tests start several of in one JVM. */
+    private static final Set<String> SEEN_FROM_OUTSIDE = Set.of("Server", "Node");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -114,20 +114,19 @@ class ArchitectureTest {
         Set<String> needless = new TreeSet<>();
         for (JavaClass type : PRODUCT) {
             boolean visible = type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass();
-            if (visible && !STARTED_FROM_OUTSIDE.contains(type.getSimpleName()) && !usedElsewhere(type)) {
+            if (visible && !SEEN_FROM_OUTSIDE.contains(type.getSimpleName()) && !usedElsewhere(type)) {
                 needless.add(type.getName());
             }
         }
         assertThat(needless).isEmpty();
     }
 
-    /** Itself or a type in it: of a sealed interface, others often name only the cases. */
+    /** Itself, or one of the types within it, such as the cases of a sealed result. */
     private static boolean usedElsewhere(JavaClass type) {
         return PRODUCT.stream()
-                .filter(other -> other.equals(type) || other.getName().startsWith(type.getName() + "$"))
-                .flatMap(other -> other.getDirectDependenciesToSelf().stream())
-                .map(Dependency::getOriginClass)
-                .anyMatch(user -> !user.getPackageName().equals(type.getPackageName()));
+                .filter(part -> part.equals(type) || part.getName().startsWith(type.getName() + "$"))
+                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
     private static void onlyIn(String technology, String... packages) {

@@ -98,10 +98,33 @@ class ServerTests {
     }
 
     @Test
+    void endsWithOneWhenTheSecretKeyIsNotTheDatabases() {
+        String url = TestDatabase.createEmpty();
+        Map<String, String> environment = external();
+        environment.put("DATABASE_URL", url);
+        try (JavaProcess server = JavaProcess.start(Server.class, environment, "serve")) {
+            server.awaitLine("BulkCall ready on ");
+        }
+
+        environment.put("BULKCALL_SECRET_KEY", "b3RoZXI1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        assertFails(environment, 1, "BULKCALL_SECRET_KEY: is not the key that this database's");
+    }
+
+    @Test
+    void makesANewAdminKey() {
+        Map<String, String> environment = Map.of("DATABASE_URL", TestDatabase.createEmpty());
+        try (JavaProcess command = JavaProcess.start(Server.class, environment, "admin-key", "--reset")) {
+            assertThat(command.awaitLine("Admin key, shown only now: ")).hasSizeGreaterThan(20);
+            assertThat(command.awaitExit()).isZero();
+        }
+    }
+
+    @Test
     void endsWithOneForAnUnknownCommand() {
         try (JavaProcess server = JavaProcess.start(Server.class, Map.of(), "sevre")) {
             assertThat(server.awaitExit()).isEqualTo(1);
-            assertThat(server.lines()).containsExactly("usage: java -jar bulkcall-server.jar serve");
+            assertThat(server.lines())
+                    .containsExactly("usage: java -jar bulkcall-server.jar serve | admin-key --reset");
         }
     }
 

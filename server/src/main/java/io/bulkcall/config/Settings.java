@@ -14,6 +14,11 @@ public record Settings(
         AdminKeySetting adminKey,
         LogFormat log) {
 
+    /** The part that says where the database is, for what needs no more. */
+    public static DatabaseSettings database(Map<String, String> variables) {
+        return DatabaseSettings.from(new Environment(variables));
+    }
+
     /**
      * Reads and checks the whole environment; touches nothing else.
      *

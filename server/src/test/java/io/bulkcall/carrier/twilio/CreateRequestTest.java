@@ -27,7 +27,7 @@ class CreateRequestTest {
     @Test
     void asksForOneCallWithEverythingSpeltOut() {
         try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true).isEqualTo(new Placed(SID));
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isEqualTo(new Placed(SID));
         }
 
         assertThat(server.requests()).hasSize(1);

@@ -48,6 +48,17 @@ class OnceBodyTest {
         assertThat(body.withdraw()).isTrue();
     }
 
+    @Test
+    void doesNotLeaveWhenItIsTooLate() {
+        OnceBody late = new OnceBody("To=%2B1", () -> false);
+        Reader reader = new Reader();
+        late.subscribe(reader);
+
+        assertThat(reader.text).isEmpty();
+        assertThat(reader.fault).isInstanceOf(IOException.class);
+        assertThat(late.wasTooLate()).isTrue();
+    }
+
     private static final class Reader implements Subscriber<ByteBuffer> {
         private final List<String> text = new ArrayList<>();
         private @Nullable Throwable fault;

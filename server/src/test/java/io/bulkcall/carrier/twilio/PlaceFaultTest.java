@@ -87,7 +87,7 @@ class PlaceFaultTest {
     void postsOnceAndKnowsNothing(Behaviour fault) {
         server.behave(fault);
         try (TwilioCarrier carrier = Fixtures.impatient(server.uri())) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true)
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             unknown -> assertThat(unknown.error().detail()).isNotBlank());
@@ -107,8 +107,8 @@ class PlaceFaultTest {
             fault.answer(request, line);
         });
         try (TwilioCarrier carrier = Fixtures.impatient(server.uri())) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true).isEqualTo(new Placed(SID));
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(Unknown.class, () -> true);
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isEqualTo(new Placed(SID));
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isInstanceOf(Unknown.class);
         }
         assertThat(server.requests()).hasSize(2);
         assertThat(server.connections()).isEqualTo(1);
@@ -133,10 +133,10 @@ class PlaceFaultTest {
     void readsNoMoreThanOneMebibyte() {
         try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
             server.json(201, CREATED + " ".repeat(TwilioHttp.BODY_BYTES_MAX - CREATED.length()));
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true).isEqualTo(new Placed(SID));
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isEqualTo(new Placed(SID));
 
             server.json(201, CREATED + " ".repeat(TwilioHttp.BODY_BYTES_MAX));
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(Unknown.class, () -> true);
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isInstanceOf(Unknown.class);
         }
     }
 
@@ -151,7 +151,7 @@ class PlaceFaultTest {
         });
         try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
             CompletableFuture<PlaceResult> result =
-                    CompletableFuture.supplyAsync(() -> carrier.createOutboundCall(ACCOUNT, CALL), () -> true);
+                    CompletableFuture.supplyAsync(() -> carrier.createOutboundCall(ACCOUNT, CALL, () -> true));
             await(arrived);
             go.countDown();
             assertThat(result.join()).isEqualTo(new Placed(SID));
@@ -163,13 +163,13 @@ class PlaceFaultTest {
         server.behave((_, line) -> line.hang());
         TwilioCarrier carrier = Fixtures.carrier(server.uri());
         CompletableFuture<PlaceResult> result =
-                CompletableFuture.supplyAsync(() -> carrier.createOutboundCall(ACCOUNT, CALL), () -> true);
+                CompletableFuture.supplyAsync(() -> carrier.createOutboundCall(ACCOUNT, CALL, () -> true));
         Awaitility.await().until(() -> server.requests().size() == 1);
 
         carrier.close();
 
         assertThat(result.join()).isInstanceOf(Unknown.class);
-        assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(NotSent.class, () -> true);
+        assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isInstanceOf(NotSent.class);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -180,7 +180,7 @@ class PlaceFaultTest {
             CompletableFuture<PlaceResult> result = new CompletableFuture<>();
             CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
             Thread caller = Thread.ofVirtual().start(() -> {
-                result.complete(carrier.createOutboundCall(ACCOUNT, CALL), () -> true);
+                result.complete(carrier.createOutboundCall(ACCOUNT, CALL, () -> true));
                 interrupted.complete(Thread.currentThread().isInterrupted());
             });
             Awaitility.await().until(() -> server.requests().size() == 1);
@@ -226,11 +226,12 @@ class PlaceFaultTest {
 
     private static void assertNotSent(URI api) {
         try (TwilioCarrier carrier = Fixtures.impatient(api)) {
-            assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true).isInstanceOfSatisfying(NotSent.class, notSent -> {
-                assertThat(notSent.error().httpStatus()).isZero();
-                assertThat(notSent.error().detail()).isNotBlank();
-                assertThat(notSent.retryAfter()).isNull();
-            });
+            assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true))
+                    .isInstanceOfSatisfying(NotSent.class, notSent -> {
+                        assertThat(notSent.error().httpStatus()).isZero();
+                        assertThat(notSent.error().detail()).isNotBlank();
+                        assertThat(notSent.retryAfter()).isNull();
+                    });
         }
     }
 

@@ -168,7 +168,7 @@ class PlaceRefusalTest {
     void passesOnHowLongToWait(String header, @Nullable Duration expected) {
         server.behave((_, line) -> line.send(429, "Retry-After: " + header + "\r\n", error(20429, "Slow down.")));
 
-        assertThat(carrier.createOutboundCall(ACCOUNT, CALL), () -> true)
+        assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true))
                 .isEqualTo(new NotSent(new CarrierError(429, 20429, "Slow down."), expected));
     }
 
@@ -209,7 +209,7 @@ class PlaceRefusalTest {
     void followsNoRedirect(int status) {
         server.behave((_, line) -> line.send(status, "Location: " + server.uri() + "/elsewhere\r\n", ""));
 
-        assertThat(carrier.createOutboundCall(ACCOUNT, CALL)).isInstanceOf(Unknown.class, () -> true);
+        assertThat(carrier.createOutboundCall(ACCOUNT, CALL, () -> true)).isInstanceOf(Unknown.class);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -239,13 +239,14 @@ class PlaceRefusalTest {
             case RefusedNumber refused -> refused.streak() == null ? "number" : "number, " + refused.streak();
             case RefusedRun refused -> refused.callerId() ? "run, caller id" : "run";
             case RefusedAccount refused -> refused.rest() == null ? "account" : "account rests " + refused.rest();
+            case PlaceResult.TooLate _ -> "too late";
             case Unknown _ -> "unknown";
         };
     }
 
     private static CarrierError errorOf(PlaceResult result) {
         return switch (result) {
-            case Placed _ -> throw new AssertionError("placed");
+            case Placed _, PlaceResult.TooLate _ -> throw new AssertionError(result);
             case NotSent notSent -> notSent.error();
             case RefusedNumber refused -> refused.error();
             case RefusedRun refused -> refused.error();

@@ -1,5 +1,7 @@
 package io.bulkcall.trial.process;
 
+import java.time.Duration;
+
 /** The thread was told to stop waiting. */
 public final class Interruption extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -14,7 +16,7 @@ public final class Interruption extends RuntimeException {
     }
 
     /** Waits on this thread. */
-    public static void sleep(java.time.Duration time) {
+    public static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

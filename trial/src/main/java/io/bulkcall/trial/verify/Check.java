@@ -10,7 +10,7 @@ enum Check {
     MOST_LIVE("never more live calls for a caller id (carrier's books)", CarrierChecks::mostLive),
     ONE_COUNT("limits, SQL and count_active_outbound_calls() agree", SampleChecks::oneCount),
     LINES_FULL("lines are full as long as jobs are queued", SampleChecks::linesFull),
-    REFILL("a call's end brings the next call within 1 s", CarrierChecks::refill),
+    REFILL("a call's end brings the next call at once", CarrierChecks::refill),
     PROGRESS("each run moves from all queued to all ended, never back", SampleChecks::progress),
     FAIR("two runs of one business share its lines evenly", RunChecks::fair),
     RUNS_DONE("every run is completed, counted as its rows are", RunChecks::done),

@@ -83,21 +83,19 @@ final class Party {
         return jobs;
     }
 
-    /** A request for direct calls beyond the free lines. */
-    Probe callTooMany(int from, int to, int available, int active) {
+    /** A request for direct calls beyond the free lines; a call that was accepted a moment ago has taken its line. */
+    Probe callTooMany(int from, int to, int available) {
         var answer = api.call(id(), leads.subList(from, to), 0);
-        var body = answer.body();
         return new Probe(
                 Probe.Kind.DIRECT_BEYOND_LIMIT,
                 answer.request(),
-                "429 limit_exceeded available=%d active=%d limit=3".formatted(available, active),
-                "%d %s available=%s active=%s limit=%s"
+                "429 limit_exceeded available=%d limit=%d".formatted(available, business.maxOutboundCalls()),
+                "%d %s available=%s limit=%s"
                         .formatted(
                                 answer.status(),
                                 answer.code(),
-                                body.path("available").asString("?"),
-                                body.path("active").asString("?"),
-                                body.path("limit").asString("?")));
+                                answer.body().path("available").asString("?"),
+                                answer.body().path("limit").asString("?")));
     }
 
     long lead(int index) {

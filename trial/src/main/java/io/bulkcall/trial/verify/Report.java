@@ -1,6 +1,5 @@
 package io.bulkcall.trial.verify;
 
-import io.bulkcall.trial.terminal.Figures;
 import io.bulkcall.trial.terminal.Line;
 import io.bulkcall.trial.terminal.Style;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ record Report(Map<Check, Verdict> verdicts) {
                 .map(entry -> entry.getKey().says())
                 .toList();
         return Line.of(
-                Figures.count(failed.size(), "CHECK") + " FAILED: "
+                (failed.size() == 1 ? "1 CHECK FAILED: " : failed.size() + " CHECKS FAILED: ")
                         + failed.stream().collect(Collectors.joining("; ")),
                 Style.RED);
     }

@@ -9,6 +9,7 @@ import io.bulkcall.trial.verify.Evidence.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the database said while the calls went on. */
@@ -16,7 +17,10 @@ final class SampleChecks {
     /** Samples are 100 ms apart; a machine may be busy, but a longer pause could hide something. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(1);
+    /** Four times what is promised, as the machine may be busy; a line that waits for a poll shows in the share. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(4);
+
+    private static final double LEAST_FULL = 0.8;
 
     private SampleChecks() {}
 
@@ -124,12 +128,10 @@ final class SampleChecks {
                 since = gap ? (since == null ? sample : since) : null;
             }
         }
-        if (full == 0 || longest.compareTo(LONGEST_GAP) > 0) {
-            return failed(
-                    "full in %d of %d samples, the longest gap %s".formatted(full, queueing, Figures.seconds(longest)));
-        }
-        return passed(
-                "full in %.1f %% of samples, longest gap %d ms".formatted(100.0 * full / queueing, longest.toMillis()));
+        double share = queueing == 0 ? 0 : (double) full / queueing;
+        String figure = String.format(
+                Locale.ROOT, "full in %.1f %% of samples, longest gap %d ms", 100 * share, longest.toMillis());
+        return share < LEAST_FULL || longest.compareTo(LONGEST_GAP) > 0 ? failed(figure) : passed(figure);
     }
 
     static Verdict progress(Evidence evidence) {

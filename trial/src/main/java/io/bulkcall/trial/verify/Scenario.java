@@ -68,8 +68,14 @@ final class Scenario {
                                         "forged_other_token", 0.2,
                                         "forged_altered_body", 0.2,
                                         "forged_unknown_attempt", 0.2)),
-                // The direct calls: long enough to be counted while they last.
-                Map.of("prefix", "+97255570025", "outcome", "answered", "ring_ms", 200, "talk_ms", 3000));
+                // The direct calls after the runs: long enough to be counted while they last.
+                longCall("+972555700252"),
+                longCall("+972555700253"),
+                longCall("+972555700254"));
+    }
+
+    private static Map<String, Object> longCall(String phone) {
+        return Map.of("to", phone, "outcome", "answered", "ring_ms", 200, "talk_ms", 8000);
     }
 
     /** With the platform's key. */
@@ -90,16 +96,16 @@ final class Scenario {
 
     /** To be done while all three lines of the mixed business are in use. */
     void callIntoTheRun() {
-        probes.add(mixed.callTooMany(LEADS, LEADS + 1, 0, LINES));
+        probes.add(mixed.callTooMany(LEADS, LEADS + 1, 0));
         mixed.call(LEADS, LEADS + 2, WAIT_SECONDS);
     }
 
     /** To be done when nothing is queued or live any more. */
     void callAfterTheRuns() {
         long job = mixed.call(LEADS + 2, LEADS + 4, 0).getFirst();
-        probes.add(mixed.callTooMany(LEADS + 4, LEADS + 6, 1, LINES - 1));
+        probes.add(mixed.callTooMany(LEADS + 4, LEADS + 6, 1));
         mixed.call(LEADS + 4, LEADS + 5, 0);
-        probes.add(mixed.callTooMany(LEADS + 5, LEADS + 6, 0, LINES));
+        probes.add(mixed.callTooMany(LEADS + 5, LEADS + 6, 0));
         forge(job);
         trespass();
     }

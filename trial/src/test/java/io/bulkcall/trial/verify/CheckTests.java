@@ -65,13 +65,13 @@ class CheckTests {
                             fault(e -> Doctor.limits(e, new LimitsReading(1, 0, 0, 0)), "too few"))),
             entry(
                     Check.LINES_FULL,
-                    List.of(fault(
-                            e -> Doctor.samples(e, samples -> map(samples, 20, 32, s -> Doctor.active(s, 1, 2))),
-                            "longest gap 1.2 s"))),
+                    List.of(
+                            fault(e -> Doctor.samples(e, s -> map(s, 20, 62, CheckTests::aLineFree)), "gap 4200 ms"),
+                            fault(e -> Doctor.samples(e, CheckTests::aLineFreeNowAndThen), "full in 49.3 %"))),
             entry(
                     Check.REFILL,
                     List.of(
-                            fault(e -> refills(e, new Refills(5, 1200, 3000, 140)), "p99 1200 ms"),
+                            fault(e -> refills(e, new Refills(5, 4200, 5000, 140)), "p99 4200 ms"),
                             fault(e -> refills(e, new Refills(0, 0, 0, 0)), "0 measured"))),
             entry(
                     Check.PROGRESS,
@@ -196,6 +196,17 @@ class CheckTests {
 
     private static Fault fault(UnaryOperator<Evidence> doctor, String said) {
         return new Fault(doctor, said);
+    }
+
+    private static Sample aLineFree(Sample sample) {
+        return Doctor.active(sample, 1, 2);
+    }
+
+    private static List<Sample> aLineFreeNowAndThen(List<Sample> samples) {
+        for (int i = 0; i < samples.size(); i += 2) {
+            samples.set(i, Doctor.active(Doctor.active(aLineFree(samples.get(i)), 2, 2), 3, 2));
+        }
+        return samples;
     }
 
     private static Sample oneMoreInRun1(Sample sample) {

@@ -32,8 +32,8 @@ class ArchitectureTest {
     private static final Pattern EDGE = Pattern.compile("^\\| `([a-z.]+)` \\|(.*)\\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
-    /** The program; what tests start several of in one JVM; what the validator loads by its name. */
-    private static final Set<String> SEEN_FROM_OUTSIDE = Set.of("Server", "Node", "ChangeExtractor");
+    /** The program, and what tests start several of in one JVM. */
+    private static final Set<String> SEEN_FROM_OUTSIDE = Set.of("Server", "Node");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

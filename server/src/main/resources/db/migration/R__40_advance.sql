@@ -57,9 +57,12 @@ begin
         return v_due; -- the end of a call will look for the rest
     end if;
     if (select n.job_id from next_job(b.id, v_now_ms) n) is not null then
-        -- No token, or five passed over, or an account that is paused: asked again every 15 s, in case nobody says that it is mended.
-        return case when p_account_ok then p_now
-            else least(v_due, p_resume_at, p_now + interval '15 seconds') end;
+        if p_account_ok then
+            -- No token, or five passed over: due at once, after all who have waited longer for a claim.
+            return least(p_now, coalesce((select max(claimed_at) from slots where business_id = b.id), 'epoch'));
+        end if;
+        -- Asked again every 15 s, in case nobody says that the account is mended.
+        return least(v_due, p_resume_at, p_now + interval '15 seconds');
     end if;
     select min(q.not_before) into v_not_before
     from (

@@ -14,6 +14,7 @@ import static io.bulkcall.dialer.ReportResult.UNKNOWN_ATTEMPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -417,11 +418,11 @@ class AdvanceTest {
     }
 
     @Test
-    void waitsForTokensAtTheTail() {
+    void waitsForATokenBehindWhoeverHasWaitedLongerForAClaim() {
         lines.newRun(3, 50);
 
         assertThat(lines.call(false, List.of(), List.of()).dials()).isEmpty();
-        assertThat(lines.wake()).containsExactly(lines.now);
+        assertThat(lines.wake()).containsExactly(Instant.EPOCH);
         lines.now = lines.now.plusMillis(10);
         assertThat(lines.call(true, List.of(), tokens(1)).dials()).hasSize(1);
         assertThat(lines.wake()).containsExactly(lines.now);

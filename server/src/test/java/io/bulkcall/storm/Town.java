@@ -96,7 +96,9 @@ final class Town {
     }
 
     String one(String query) {
-        return database.sql(query).query((row, _) -> String.valueOf(row.getString(1))).single();
+        return database.sql(query)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .single();
     }
 
     private void post(long business, String path, String body, int expected) {

@@ -19,32 +19,46 @@ class StormTest {
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(5);
     private static final String FAULTS = """
             {"to": "*", "outcome": {"answered": 70, "busy": 10, "no_answer": 15, "failed": 5},
-             "ring_ms": [100, 600], "talk_ms": [300, %d],
+             "ring_ms": [100, 600], "talk_ms": [%d, %d],
              "faults": {"callback_lost": 0.1, "callback_doubled": 0.1, "500_placed": 0.02}}""";
     private static final String QUIET = """
             {"to": "*", "outcome": {"answered": 70, "busy": 10, "no_answer": 15, "failed": 5},
-             "ring_ms": [100, 600], "talk_ms": [300, %d], "faults": []}""";
+             "ring_ms": [100, 600], "talk_ms": [%d, %d], "faults": []}""";
 
     @Test
     void twoNodesKeepEveryPromiseInGoodWeather() {
-        run(20, 20, 2, QUIET.formatted(1_500), 0);
+        run(20, 20, 2, QUIET.formatted(300, 1_500), 0);
     }
 
     @Test
     void twoNodesKeepEveryPromiseWhileTheyAreKilled() {
-        run(20, 30, 2, FAULTS.formatted(3_000), 3);
+        run(20, 30, 2, FAULTS.formatted(300, 3_000), 3);
     }
 
     @Test
     @Tag("full")
     void twoHundredBusinessesInGoodWeather() {
-        run(200, 100, 3, QUIET.formatted(6_000), 0);
+        run(200, 100, 3, QUIET.formatted(300, 6_000), 0);
     }
 
     @Test
     @Tag("full")
     void twoHundredBusinessesWhileTwentyNodesAreKilled() {
-        run(200, 100, 3, FAULTS.formatted(8_000), 20);
+        run(200, 100, 3, FAULTS.formatted(4_000, 12_000), 20);
+    }
+
+    /** 600 lines that are held for 12 s each. */
+    @Test
+    @Tag("full")
+    void refillsAtFiftyCallsASecond() {
+        run(200, 15, 0, QUIET.formatted(11_000, 12_500), 0);
+    }
+
+    /** 600 lines that are held for 6 s each. */
+    @Test
+    @Tag("full")
+    void refillsAtAHundredCallsASecond() {
+        run(200, 30, 0, QUIET.formatted(5_000, 6_500), 0);
     }
 
     private static void run(int businesses, int leads, int direct, String behaviour, int kills) {
@@ -96,8 +110,13 @@ class StormTest {
 
     private static void print(int jobs, Duration took, Town town, JsonNode ledger, List<Long> liveWhenKilled) {
         System.out.printf(
-                "storm: %d jobs of %d businesses in %d s, %d kills with %s calls live%n",
-                jobs, town.size(), took.toSeconds(), liveWhenKilled.size(), liveWhenKilled);
+                "storm: %d jobs of %d businesses in %d s (%.0f a second), %d kills with %s calls live%n",
+                jobs,
+                town.size(),
+                took.toSeconds(),
+                jobs * 1e9 / took.toNanos(),
+                liveWhenKilled.size(),
+                liveWhenKilled);
         System.out.println("storm: jobs " + town.jobs());
         System.out.println("storm: faults " + ledger.get("faults") + ", dialled more than once "
                 + ledger.get("dialled_more_than_once") + ", refill " + ledger.get("refill_ms") + ", callbacks "

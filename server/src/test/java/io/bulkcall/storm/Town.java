@@ -95,6 +95,13 @@ final class Town {
         post(businesses.getFirst(), "/carrier/resume", "", 200);
     }
 
+    /** Whose job was claimed, in the order of the claims. */
+    List<Long> claims() {
+        return database.sql("select business_id from call_attempts order by claimed_at, job_id")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
     String one(String query) {
         return database.sql(query)
                 .query((row, _) -> String.valueOf(row.getString(1)))

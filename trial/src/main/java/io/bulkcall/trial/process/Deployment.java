@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -121,6 +122,10 @@ public final class Deployment implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED"));
+        Path learned = jar.resolveSibling(jar.getFileName().toString().replace(".jar", ".aot"));
+        if (Files.exists(learned)) {
+            command.add("-XX:AOTCache=" + learned); // what an earlier start has learned
+        }
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         return command;

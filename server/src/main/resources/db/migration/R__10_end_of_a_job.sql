@@ -1,5 +1,14 @@
 -- Parts of advance; each expects the mutex of the business to be held.
 
+-- The status of a job with this outcome.
+create or replace function status_of(p_outcome text) returns text
+language sql immutable parallel safe
+return case
+    when p_outcome in ('answered', 'busy', 'no_answer') then 'completed'
+    when p_outcome = 'cancelled' then 'cancelled'
+    else 'failed'
+end;
+
 -- A job becomes final, and its run's counter with it.
 create or replace function finish_job(
     p_business_id bigint, p_job_id bigint, p_status text, p_outcome text, p_reason text, p_detail text,
@@ -32,14 +41,13 @@ begin
     where business_id = p_business_id and id = p_run_id;
 end $$;
 
--- The line of a job goes free, and its number may be dialled again at p_free_at.
-create or replace function free_line(p_business_id bigint, p_job_id bigint, p_phone text, p_free_at timestamptz) returns void
+-- Lines go free.
+create or replace function free_lines(p_business_id bigint, p_lines int[]) returns void
 language plpgsql as $$
 begin
     update slots
     set job_id = null, attempt_no = null, dial_lock_token = null, check_at = null, checks = 0, end_wanted = false
-    where business_id = p_business_id and job_id = p_job_id;
-    update live_numbers set free_at = p_free_at where business_id = p_business_id and phone = p_phone;
+    where business_id = p_business_id and slot_no = any (p_lines);
 end $$;
 
 -- The attempt reached no telephone: it does not count, its line goes free, and the job waits again, unless nobody wants it any more.
@@ -49,19 +57,20 @@ create or replace function give_back(
 language plpgsql as $$
 declare
     v_run_status text;
-    v_end_wanted boolean := exists (
-        select 1 from slots where business_id = p_business_id and job_id = j.id and end_wanted);
+    s slots;
 begin
+    select * into strict s from slots where business_id = p_business_id and job_id = j.id;
+    perform free_lines(p_business_id, array [s.slot_no]);
+    update live_numbers set free_at = p_now where business_id = p_business_id and phone = j.phone;
     update call_attempts
     set progress = 9, outcome = 'not_placed', carrier_code = p_code, detail = p_detail, ended_at = p_now
     where business_id = p_business_id and job_id = j.id and attempt_no = j.attempt_no;
-    perform free_line(p_business_id, j.id, j.phone, p_now);
     insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
     values (p_business_id, j.id, j.attempt_no, p_now, 'given_back', 'engine', p_reason);
 
     update outbound_call_jobs set attempts = attempts - 1 where business_id = p_business_id and id = j.id;
 
-    if v_end_wanted then
+    if s.end_wanted then
         perform finish_job(p_business_id, j.id, 'cancelled', 'cancelled', 'hung_up', null, null, p_now);
         return;
     end if;

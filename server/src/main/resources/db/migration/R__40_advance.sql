@@ -56,7 +56,7 @@ begin
     if not p_has_line then
         return v_due; -- the end of a call will look for the rest
     end if;
-    if (select n.job_id from next_job(b.id, v_now_ms) n) is not null then
+    if exists (select from next_jobs(b.id, v_now_ms, 1, '{}')) then
         if p_account_ok then
             -- No token, or five passed over: due at once, after all who have waited longer for a claim.
             return least(p_now, coalesce((select max(claimed_at) from slots where business_id = b.id), 'epoch'));
@@ -82,26 +82,36 @@ end $$;
 --
 -- p_platform_account  the account of businesses without their own; 0 = there is none
 -- p_horizon           how long the carrier may be silent about an attempt before it is given up
--- p_reports           of type report: what was learned of attempts
+-- p_reports           of type report: what was learned of attempts, at most one of each
 -- p_doubtful          tokens of claims whose commit was in doubt; none of them was or will be dialled
 -- p_visit             come for the business's wake row: if another node was faster, there is nothing to do
 -- p_dial_tokens       one per call that the pace allows now; each becomes a claim's dial_lock_token
+--
+-- Its statements name rows by their keys, so a plan made while the tables were small must never scan one.
 create or replace function advance(
     p_business_id bigint, p_now timestamptz, p_platform_account bigint, p_horizon interval,
     p_visit boolean, p_reports jsonb, p_doubtful uuid[], p_dial_tokens uuid[]) returns setof advanced
-language plpgsql as $$
+language plpgsql
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
 declare
     b businesses;
     c carrier_accounts;
+    v_report report;
+    v_heard record;
+    v_answer advanced;
+    v_doubtful outbound_call_jobs;
     v_lines int;
-    v_free int;
+    v_free int[]; -- the lines that may be handed on, those first whose call has just ended
+    v_freed int[] := '{}';
+    v_ended_runs bigint[] := '{}';
+    v_outcomes text[] := '{}';
     v_claimed int := 0;
     v_direct boolean;
     v_stopping boolean;
+    v_final boolean := false; -- whether a job may have become final
     v_account_ok boolean;
     v_due timestamptz;
-    v_report record;
-    v_doubtful outbound_call_jobs;
 begin
     -- Not FOR UPDATE: that would wait for every open transaction that inserts rows with a foreign key to the business.
     select * into b from businesses where id = p_business_id for no key update;
@@ -114,56 +124,91 @@ begin
         return;
     end if;
 
+    v_answer.what := 'report';
     -- From here on every statement has a snapshot younger than the lock.
-    for v_report in
-        select e.ordinality::int - 1 as ordinal, jsonb_populate_record(null::report, e.value) as report
-        from jsonb_array_elements(p_reports) with ordinality e order by e.ordinality
-    loop
-        return query select * from apply_report(b, p_now, v_report.ordinal, v_report.report);
-    end loop;
+    if p_reports <> '[]' then
+        for v_report in select * from jsonb_populate_recordset(null::report, p_reports) loop
+            v_heard := apply_report(b, p_now, v_report);
+            if v_heard.asks_more then
+                return query select * from settle(b, p_now, v_report, v_heard.verdict);
+                v_final := true;
+            end if;
+            if v_heard.freed_line is not null then
+                v_freed := v_freed || v_heard.freed_line;
+                v_ended_runs := v_ended_runs || v_heard.run_id;
+                v_outcomes := v_outcomes || v_report.outcome;
+            end if;
+            v_answer.result := case
+                when v_heard.verdict in ('unknown_attempt', 'stray', 'late', 'duplicate') then v_heard.verdict
+                else 'applied'
+            end;
+            return next v_answer;
+        end loop;
+        if v_freed <> '{}' then
+            v_final := true;
+            for v_heard in
+                select e.run_id, e.outcome, count(*) as jobs
+                from unnest(v_ended_runs, v_outcomes) e (run_id, outcome) where e.run_id is not null group by 1, 2
+            loop
+                perform count_outcome(b.id, v_heard.run_id, v_heard.outcome, v_heard.jobs);
+            end loop;
+        end if;
+    end if;
     if cardinality(p_doubtful) > 0 then
         for v_doubtful in
             select j.* from slots s join outbound_call_jobs j on j.business_id = s.business_id and j.id = s.job_id
             where s.business_id = b.id and s.dial_lock_token = any (p_doubtful)
         loop
             perform give_back(b.id, p_now, v_doubtful, 'commit_in_doubt', null, null, 0);
+            v_final := true;
         end loop;
     end if;
 
-    select count(*), b.max_outbound_calls - count(job_id),
+    select count(*), array_agg(slot_no order by slot_no <> all (v_freed), slot_no)
+            filter (where job_id is null or slot_no = any (v_freed)),
         exists (select 1 from job_queue where business_id = b.id and run_id = 0),
         exists (select 1 from outbound_call_runs where business_id = b.id and status = 'stopping')
     into v_lines, v_free, v_direct, v_stopping
     from slots where business_id = b.id;
     if v_direct or v_stopping then
         perform cancel_unwanted(b, p_now);
+        v_final := true;
     end if;
     if v_lines <> b.max_outbound_calls then
+        perform free_lines(b.id, v_freed);
+        v_freed := '{}';
         perform fit_lines(b, v_lines);
+        select array_agg(slot_no order by slot_no) into v_free from slots where business_id = b.id and job_id is null;
     end if;
+    v_free := coalesce(v_free, '{}');
     select * into c from carrier_accounts where id = coalesce(b.account_id, p_platform_account);
     v_account_ok := found and (c.status = 'ok' or c.resume_at <= p_now);
-    if v_account_ok and v_free > 0 and cardinality(p_dial_tokens) > 0 then
-        return query select * from claim_lines(b, p_now, v_free, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
+    if v_account_ok and cardinality(v_free) > 0 and cardinality(p_dial_tokens) > 0 then
+        return query select * from claim_lines(
+            b, p_now, v_free, v_freed, c.id, p_now + p_horizon * 0.05, p_dial_tokens);
         get diagnostics v_claimed = row_count;
     end if;
+    v_free := v_free[v_claimed + 1:];
+    perform free_lines(b.id, array(select unnest(v_freed) intersect select unnest(v_free))) where v_freed && v_free;
 
-    return query
-        with ended as (
-            update outbound_call_runs r
-            set status = case when r.status = 'stopping' then 'stopped' else 'completed' end, ended_at = p_now,
-                pause_code = null, pause_detail = null
-            where r.business_id = b.id and r.status in ('running', 'paused', 'stopping')
-                and r.total = r.answered + r.busy + r.no_answer + r.rejected + r.failed + r.cancelled + r.unknown
-            returning r.id, r.status)
-        select 'run', null::int, status, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
-            null::text, null::int, null::int, null::uuid
-        from ended;
+    if v_final then
+        return query
+            with ended as (
+                update outbound_call_runs r
+                set status = case when r.status = 'stopping' then 'stopped' else 'completed' end, ended_at = p_now,
+                    pause_code = null, pause_detail = null
+                where r.business_id = b.id and r.status in ('running', 'paused', 'stopping')
+                    and r.total = r.answered + r.busy + r.no_answer + r.rejected + r.failed + r.cancelled + r.unknown
+                returning r.id, r.status)
+            select 'run', status, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
+                null::text, null::int, null::int, null::uuid
+            from ended;
+    end if;
 
-    if v_free <= v_claimed and not v_direct and not v_stopping then
+    if cardinality(v_free) = 0 and not v_direct and not v_stopping then
         return; -- every line is in use: the next end of a call will look for the rest
     end if;
-    v_due := next_due(b, p_now, v_free > v_claimed, v_account_ok, c.resume_at);
+    v_due := next_due(b, p_now, cardinality(v_free) > 0, v_account_ok, c.resume_at);
     if v_due is not null then
         insert into wake (business_id, account_id, due_at) values (b.id, coalesce(c.id, 0), v_due)
         on conflict (business_id) do update set account_id = excluded.account_id, due_at = least(wake.due_at, excluded.due_at);

@@ -246,6 +246,7 @@ create table call_attempts (
     placed_at timestamptz,
     answered_at timestamptz,
     ended_at timestamptz,
+    ended_by text, -- who said so: a source as in call_events
     duration_seconds int,
     primary key (business_id, job_id, attempt_no)
 ) with (fillfactor = 60);
@@ -262,7 +263,7 @@ create table stray_calls (
     primary key (business_id, call_sid)
 );
 
--- What happened to a call, in the order it came to be known. Append-only.
+-- What happened to a call between its claim and its end, which stand in call_attempts, and after it. Append-only.
 create table call_events (
     business_id bigint not null,
     job_id bigint not null,
@@ -325,8 +326,7 @@ create type report as (
 
 -- What came of an advance.
 create type advanced as (
-    what text, -- report, dial, end_call, run
-    ordinal int, -- report: its place among those given
+    what text, -- report (in the order of those given), dial, end_call, run
     result text, -- report: applied, duplicate, late, stray or unknown_attempt; run: its new status
     run_id bigint,
     job_id bigint,

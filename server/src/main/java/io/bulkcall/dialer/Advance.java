@@ -33,9 +33,11 @@ class Advance {
 
     /**
      * @param visit whether it comes for the business's wake row, and has nothing to do if another was faster
+     * @param reports at most one of each attempt
      * @param doubtful tokens whose claims may have been committed unseen, and were not dialled
      * @param dialTokens one for each call that may be placed now
      * @throws SQLException see {@link Doubt}
+     * @throws IllegalArgumentException if two reports are of one attempt: they build on each other
      */
     Advanced call(
             long businessId,
@@ -45,6 +47,9 @@ class Advance {
             Collection<UUID> doubtful,
             Collection<UUID> dialTokens)
             throws SQLException {
+        if (reports.stream().map(Report::attempt).distinct().count() < reports.size()) {
+            throw new IllegalArgumentException("two reports of one attempt at once: " + reports);
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             statement.setLong(1, businessId);

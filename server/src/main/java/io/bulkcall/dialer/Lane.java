@@ -3,10 +3,12 @@ package io.bulkcall.dialer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,7 +32,10 @@ class Lane {
         }
     }
 
-    /** Waits for something to do and takes what there is of the business that has waited longest. */
+    /**
+     * Waits for something to do and takes what there is of the business that has waited longest; of each attempt one
+     * report only, for they build on each other.
+     */
     List<Work> take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -42,8 +47,14 @@ class Lane {
             entries.remove();
             Deque<Work> ofBusiness = first.getValue();
             List<Work> taken = new ArrayList<>(Math.min(ofBusiness.size(), TOGETHER_MAX));
-            while (taken.size() < TOGETHER_MAX && !ofBusiness.isEmpty()) {
-                taken.add(ofBusiness.remove());
+            Set<AttemptId> attempts = new HashSet<>();
+            Iterator<Work> works = ofBusiness.iterator();
+            while (taken.size() < TOGETHER_MAX && works.hasNext()) {
+                Work work = works.next();
+                if (work.report() == null || attempts.add(work.report().attempt())) {
+                    taken.add(work);
+                    works.remove();
+                }
             }
             if (!ofBusiness.isEmpty()) {
                 waiting.put(first.getKey(), ofBusiness);

@@ -6,6 +6,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Some nodes of one deployment, each a process, behind one doorway. */
 final class Fleet implements AutoCloseable {
@@ -17,7 +21,9 @@ final class Fleet implements AutoCloseable {
 
     private final Doorway doorway = new Doorway();
     private final Map<String, String> environment;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<CompletableFuture<Node>> nodes = new ArrayList<>();
+    private final List<JavaProcess> processes = new CopyOnWriteArrayList<>();
+    private final ExecutorService starting = Executors.newVirtualThreadPerTaskExecutor();
 
     private record Node(JavaProcess process, int port) {}
 
@@ -50,45 +56,53 @@ final class Fleet implements AutoCloseable {
     /** Starts one more; returns when it takes requests. */
     void start() {
         nodes.add(newNode());
+        nodes.getLast().join();
     }
 
-    private Node newNode() {
-        JavaProcess process = JavaProcess.start(Server.class, environment, "serve");
-        String origin = process.awaitLine("BulkCall ready on ");
-        int port = URI.create(origin).getPort();
-        doorway.open(port);
-        return new Node(process, port);
+    private CompletableFuture<Node> newNode() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    JavaProcess process = JavaProcess.start(Server.class, environment, "serve");
+                    processes.add(process);
+                    String origin = process.awaitLine("BulkCall ready on ");
+                    int port = URI.create(origin).getPort();
+                    doorway.open(port);
+                    return new Node(process, port);
+                },
+                starting);
     }
 
-    /** SIGKILL, and another in its place; returns when that takes requests. */
+    /** SIGKILL to one that takes requests, or as soon as it does; its successor starts at once. */
     void killAndReplace(int index) {
-        Node killed = nodes.get(index);
+        Node killed = nodes.get(index).join();
         killed.process().kill();
         doorway.shut(killed.port());
         nodes.set(index, newNode());
     }
 
-    /** SIGTERM to one that is replaced at once, as in a rolling restart. */
+    /** SIGTERM to one that is replaced at once, as in a rolling restart; returns when its successor takes requests. */
     int endAndReplace(int index) {
-        Node ended = nodes.get(index);
+        Node ended = nodes.get(index).join();
         doorway.shut(ended.port());
         ended.process().terminate();
         int exitCode = ended.process().awaitExit();
         nodes.set(index, newNode());
+        nodes.get(index).join();
         return exitCode;
     }
 
-    /** What the nodes that live have logged as errors. */
+    /** What any node has logged as errors. */
     List<String> errors() {
-        return nodes.stream()
-                .flatMap(node -> node.process().lines().stream())
+        return processes.stream()
+                .flatMap(process -> process.lines().stream())
                 .filter(line -> line.contains(" ERROR "))
                 .toList();
     }
 
     @Override
     public void close() {
-        nodes.forEach(node -> node.process().close());
+        starting.shutdownNow();
+        processes.forEach(JavaProcess::close);
         doorway.close();
     }
 }

@@ -75,7 +75,7 @@ class StormTest {
 
             List<Long> liveWhenKilled = new ArrayList<>();
             for (int kill = 0; kill < kills; kill++) {
-                await().pollDelay(BETWEEN_KILLS).until(() -> true);
+                await().pollDelay(BETWEEN_KILLS).atMost(PATIENCE).until(() -> true);
                 liveWhenKilled.add(town.live());
                 fleet.killAndReplace(kill % fleet.size());
             }
@@ -93,7 +93,6 @@ class StormTest {
                     .anyMatch(most -> most.asInt() == 3);
             assertThat(ledger.get("dialled_more_than_once").asInt()).isZero();
             assertThat(ledger.get("refused_requests").get("count").asInt()).isZero();
-            assertThat(ledger.get("twiml_errors").asInt()).isZero();
             assertThat(town.live()).isZero();
             assertThat(town.jobs().keySet()).noneMatch(state -> state.startsWith("queued"));
             town.invariantsHold();
@@ -103,6 +102,7 @@ class StormTest {
                 assertThat(ledger.get("faults").propertyNames())
                         .contains("callback_lost", "callback_doubled", "500_placed");
             } else {
+                assertThat(ledger.get("twiml_errors").asInt()).isZero();
                 assertThat(town.jobs()).doesNotContainKey("failed unknown");
             }
         }
@@ -120,6 +120,6 @@ class StormTest {
         System.out.println("storm: jobs " + town.jobs());
         System.out.println("storm: faults " + ledger.get("faults") + ", dialled more than once "
                 + ledger.get("dialled_more_than_once") + ", refill " + ledger.get("refill_ms") + ", callbacks "
-                + ledger.get("callbacks"));
+                + ledger.get("callbacks") + ", asked what to say while no node lived " + ledger.get("twiml_errors"));
     }
 }

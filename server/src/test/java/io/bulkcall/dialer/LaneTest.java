@@ -1,0 +1,49 @@
+package io.bulkcall.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkcall.carrier.CallProgress;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+    private final Lane lane = new Lane();
+
+    @Test
+    void takesAllOfOneBusinessTogether() throws InterruptedException {
+        Work first = ringing(1, 1);
+        Work ofAnother = ringing(2, 5);
+        Work second = Work.of(1, null, false);
+        List.of(first, ofAnother, second).forEach(lane::add);
+
+        assertThat(lane.take()).containsExactly(first, second);
+        assertThat(lane.take()).containsExactly(ofAnother);
+    }
+
+    @Test
+    void takesTheReportsOfOneAttemptOneAfterTheOther() throws InterruptedException {
+        Work first = ringing(1, 1);
+        Work again = ringing(1, 1);
+        Work ofAnotherCall = ringing(1, 2);
+        List.of(first, again, ofAnotherCall).forEach(lane::add);
+
+        assertThat(lane.take()).containsExactly(first, ofAnotherCall);
+        assertThat(lane.take()).containsExactly(again);
+    }
+
+    private static Work ringing(long businessId, long jobId) {
+        return Work.of(
+                businessId,
+                new Report.Evidence(
+                        new AttemptId(businessId, jobId, 1),
+                        Report.Source.CALLBACK,
+                        Instant.EPOCH,
+                        "CA1",
+                        CallProgress.RINGING,
+                        null,
+                        null),
+                false);
+    }
+}

@@ -1,0 +1,44 @@
+package io.bulkcall.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param parts in the order in which they are measured
+ * @param directory of the database and of what a part needs besides; on the disk whose speed counts
+ * @param profiled whether PostgreSQL's own statistics of each statement are shown
+ */
+record Options(List<String> parts, Scale scale, Path directory, boolean profiled) {
+
+    /** @throws IllegalArgumentException naming the argument, and what there is */
+    static Options parse(List<String> arguments, List<String> known) {
+        List<String> parts = new ArrayList<>();
+        Scale scale = Scale.full();
+        boolean profiled = false;
+        Path directory = Path.of("data/bench");
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            switch (argument) {
+                case "--quick" -> scale = Scale.quick();
+                case "--profile" -> profiled = true;
+                case "--directory" -> {
+                    if (++i == arguments.size()) {
+                        throw new IllegalArgumentException("--directory: needs a value");
+                    }
+                    directory = Path.of(arguments.get(i));
+                }
+                default -> {
+                    if (!known.contains(argument)) {
+                        throw new IllegalArgumentException(argument + ": there is no such part; there are "
+                                + String.join(", ", known) + ", and --quick, --profile, --directory DIR");
+                    }
+                    parts.add(argument);
+                }
+            }
+        }
+        return new Options(parts.isEmpty() ? known : parts, scale, directory.toAbsolutePath(), profiled);
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 /** The command {@code bench}. Exit codes: 0, 1 = wrong arguments, 2 = fault. */
 public final class Main {
 
-    private static final List<Part> PARTS = List.of(new HandOver());
+    private static final List<Part> PARTS = List.of(new HandOver(), new EndToEnd());
 
     private Main() {}
 
@@ -39,7 +39,8 @@ public final class Main {
         Workplace.clear(home);
         try (Postgres postgres = Postgres.start(home, options.profiled())) {
             System.out.println("  " + Durability.checked(postgres));
-            Bench bench = new Bench(postgres, options.scale(), options.directory(), options.profiled());
+            Bench bench =
+                    new Bench(postgres, options.scale(), options.directory(), options.script(), options.profiled());
             Section section = part.measure(bench);
             System.out.println();
             System.out.println(section.markdown());

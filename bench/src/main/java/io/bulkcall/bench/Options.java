@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param parts in the order in which they are measured
  * @param directory of the database and of what a part needs besides; on the disk whose speed counts
+ * @param script {@code ./bulkcall}, which starts the server
  * @param profiled whether PostgreSQL's own statistics of each statement are shown
  */
-record Options(List<String> parts, Scale scale, Path directory, boolean profiled) {
+record Options(List<String> parts, Scale scale, Path directory, Path script, boolean profiled) {
 
     /** @throws IllegalArgumentException naming the argument, and what there is */
     static Options parse(List<String> arguments, List<String> known) {
@@ -19,17 +20,14 @@ record Options(List<String> parts, Scale scale, Path directory, boolean profiled
         Scale scale = Scale.full();
         boolean profiled = false;
         Path directory = Path.of("data/bench");
+        Path script = Path.of("bulkcall");
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             switch (argument) {
                 case "--quick" -> scale = Scale.quick();
                 case "--profile" -> profiled = true;
-                case "--directory" -> {
-                    if (++i == arguments.size()) {
-                        throw new IllegalArgumentException("--directory: needs a value");
-                    }
-                    directory = Path.of(arguments.get(i));
-                }
+                case "--directory" -> directory = path(arguments, ++i);
+                case "--script" -> script = path(arguments, ++i);
                 default -> {
                     if (!known.contains(argument)) {
                         throw new IllegalArgumentException(argument + ": there is no such part; there are "
@@ -39,6 +37,14 @@ record Options(List<String> parts, Scale scale, Path directory, boolean profiled
                 }
             }
         }
-        return new Options(parts.isEmpty() ? known : parts, scale, directory.toAbsolutePath(), profiled);
+        return new Options(
+                parts.isEmpty() ? known : parts, scale, directory.toAbsolutePath(), script.toAbsolutePath(), profiled);
+    }
+
+    private static Path path(List<String> arguments, int i) {
+        if (i == arguments.size()) {
+            throw new IllegalArgumentException(arguments.get(i - 1) + ": needs a value");
+        }
+        return Path.of(arguments.get(i));
     }
 }

@@ -17,9 +17,14 @@ final class Town {
     /** As the server's own default. */
     static final Duration HORIZON = Duration.ofMinutes(5);
 
+    /** Whatever it is, nobody brings an account of their own. */
+    static final byte[] SECRET_KEY = new byte[32];
+
     private static final Sql SQL = Sql.of(Town.class);
     private static final String NEW_BUSINESSES = SQL.text("new_businesses");
     private static final String NEW_RUNS = SQL.text("new_runs");
+    private static final String NEW_SCENES = SQL.text("new_scenes");
+    private static final String WAKE_BUSINESSES = SQL.text("wake_businesses");
     private static final String LIVE_ATTEMPTS = SQL.text("live_attempts");
 
     private final Postgres postgres;
@@ -32,7 +37,10 @@ final class Town {
         this.sql = postgres.sql();
         this.clock = postgres.database().clock(postgres.dataSource());
         this.accounts = new CarrierAccounts(
-                sql, new CredentialCipher(new byte[32]), clock, new PlatformAccount("ACbench", "token", null, null));
+                sql,
+                new CredentialCipher(SECRET_KEY),
+                clock,
+                new PlatformAccount(MeasuredCarrier.ACCOUNT, MeasuredCarrier.TOKEN, null, null));
     }
 
     CarrierAccounts accounts() {
@@ -57,6 +65,19 @@ final class Town {
         sql.sql(NEW_RUNS)
                 .param("businesses", businesses.toArray(Long[]::new))
                 .param("jobs", jobs)
+                .update();
+    }
+
+    /** The leads of those runs, and a script, for whoever asks what to say. */
+    void newScenes(List<Long> businesses) {
+        sql.sql(NEW_SCENES).param("businesses", businesses.toArray(Long[]::new)).update();
+    }
+
+    /** Any node begins to call for them. */
+    void wake(List<Long> businesses) {
+        sql.sql(WAKE_BUSINESSES)
+                .param("businesses", businesses.toArray(Long[]::new))
+                .param("account", accounts.platformId())
                 .update();
     }
 

@@ -14,7 +14,7 @@ final class UpdateLimit {
 
     private static final int ROWS_PER_THREAD = 1_000;
     private static final int ROWS_TOGETHER = 100;
-    private static final String UPDATE = "update limit_rows set n = n + 1 where id = ?";
+    static final String UPDATE = "update limit_rows set n = n + 1 where id = ?";
 
     private final DataSource dataSource;
 
@@ -61,7 +61,7 @@ final class UpdateLimit {
     }
 
     /** Of the thread's own, so that nobody waits for anybody's lock. */
-    private static int rowOf(int thread) {
+    int rowOf(int thread) {
         return thread * ROWS_PER_THREAD + ThreadLocalRandom.current().nextInt(ROWS_PER_THREAD);
     }
 }

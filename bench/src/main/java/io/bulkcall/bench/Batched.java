@@ -29,7 +29,8 @@ final class Batched {
     }
 
     Result run(Duration warmUp, Duration measured) throws InterruptedException {
-        MeasuredLanes lanes = new MeasuredLanes(dataSource, town.accounts(), town.clock(), Town.HORIZON, LANES);
+        MeasuredLanes lanes = new MeasuredLanes(
+                dataSource, town.accounts(), town.clock(), Town.HORIZON, LANES, new MeasuredLanes.Listener() {});
         Rate rate;
         try (lanes) {
             town.liveAttempts(businesses).forEach(lanes::end);

@@ -12,16 +12,17 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The server that everything is measured on, and the one connection that prepares and reads. */
+/** The server that everything is measured on, and the connections that prepare and read. */
 final class Postgres implements AutoCloseable {
 
     private final MeasuredDatabase database;
-    private final DataSource dataSource;
+    private final HikariDataSource dataSource;
     private final JdbcClient sql;
 
     private Postgres(MeasuredDatabase database) {
         this.database = database;
-        this.dataSource = database.connections("bench");
+        // A pool, for the engine's caches ask through it: a login costs PostgreSQL as much as several calls.
+        this.dataSource = database.pool("bench", 4);
         this.sql = JdbcClient.create(dataSource);
     }
 
@@ -94,6 +95,7 @@ final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
+        dataSource.close();
         database.close();
     }
 }

@@ -19,9 +19,17 @@ public final class MeasuredLanes implements AutoCloseable {
     private final CountedAdvance advance;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final Listener listener;
     private final LongAdder calls = new LongAdder();
     private final Phaser underWay = new Phaser(1);
     private volatile boolean ending;
+
+    /** Is told what happens, on the threads of the lanes. */
+    public interface Listener {
+        default void claimed(AttemptId attempt) {}
+
+        default void ended(AttemptId attempt) {}
+    }
 
     /** Counts transactions, so that the size of a batch can be told. */
     private static final class CountedAdvance extends Advance {
@@ -48,7 +56,13 @@ public final class MeasuredLanes implements AutoCloseable {
 
     /** @param count of lanes, each a thread with at most one connection */
     public MeasuredLanes(
-            DataSource dataSource, CarrierAccounts accounts, InstantSource clock, Duration horizon, int count) {
+            DataSource dataSource,
+            CarrierAccounts accounts,
+            InstantSource clock,
+            Duration horizon,
+            int count,
+            Listener listener) {
+        this.listener = listener;
         EngineMetrics metrics = new EngineMetrics(new SimpleMeterRegistry());
         this.clock = clock;
         this.advance = new CountedAdvance(dataSource, accounts.platformId(), horizon);
@@ -59,6 +73,7 @@ public final class MeasuredLanes implements AutoCloseable {
     private final class EndAtOnce implements Lanes.Claims {
         @Override
         public void dial(Dial dial, long claimedAt, OptionalLong freedAt) {
+            listener.claimed(dial.attempt());
             freedAt.ifPresent(_ -> calls.increment());
             if (!ending) {
                 MeasuredLanes.this.end(dial.attempt());
@@ -74,8 +89,18 @@ public final class MeasuredLanes implements AutoCloseable {
     /** The call of an attempt is over. */
     public void end(AttemptId attempt) {
         underWay.register();
-        var _ = lanes.report(Ends.answered(attempt, clock.instant()))
-                .whenComplete((_, _) -> underWay.arriveAndDeregister());
+        var _ = lanes.report(Ends.answered(attempt, clock.instant())).whenComplete((_, failure) -> {
+            if (failure == null) {
+                listener.ended(attempt);
+            }
+            underWay.arriveAndDeregister();
+        });
+    }
+
+    /** Free lines of a business go to what waits. */
+    public void advance(long businessId) {
+        underWay.register();
+        var _ = lanes.advance(businessId).whenComplete((_, _) -> underWay.arriveAndDeregister());
     }
 
     /** How many lines have been handed over. */

@@ -6,7 +6,7 @@ import java.util.List;
 /** The command {@code bench}. Exit codes: 0, 1 = wrong arguments, 2 = fault. */
 public final class Main {
 
-    private static final List<Part> PARTS = List.of(new HandOver(), new EndToEnd(), new Peers());
+    private static final List<Part> PARTS = List.of(new HandOver(), new EndToEnd(), new Peers(), new Growth(), new Bulk());
 
     private Main() {}
 

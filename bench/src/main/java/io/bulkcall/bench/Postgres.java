@@ -16,34 +16,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Postgres implements AutoCloseable {
 
     private final MeasuredDatabase database;
+    private final String name;
     private final HikariDataSource dataSource;
     private final JdbcClient sql;
 
-    private Postgres(MeasuredDatabase database) {
+    private Postgres(MeasuredDatabase database, String name) {
         this.database = database;
+        this.name = name;
         // A pool, for the engine's caches ask through it: a login costs PostgreSQL as much as several calls.
-        this.dataSource = database.pool("bench", 4);
+        this.dataSource = database.pool("bench", name, 4);
         this.sql = JdbcClient.create(dataSource);
     }
 
     /** Starts it, with the product's tables and functions in it. */
     static Postgres start(Path home, boolean profiled) throws SQLException {
-        Postgres postgres = new Postgres(MeasuredDatabase.open(home));
+        Postgres postgres = new Postgres(MeasuredDatabase.open(home), MeasuredDatabase.NAME);
         if (profiled && !postgres.hasStatementStatistics()) {
             postgres.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
             postgres.execute("alter system set pg_stat_statements.track = 'all'");
             postgres.execute("alter system set track_functions = 'pl'");
             postgres.close();
-            postgres = new Postgres(MeasuredDatabase.open(home));
+            postgres = new Postgres(MeasuredDatabase.open(home), MeasuredDatabase.NAME);
             postgres.execute("create extension pg_stat_statements");
         }
+        postgres.migrate();
+        return postgres;
+    }
+
+    /** Another database on the same server, with the product's tables and functions in it. It ends with the server. */
+    Postgres beside(String other) throws SQLException {
+        execute("create database " + other);
+        Postgres postgres = new Postgres(database, other);
+        postgres.migrate();
+        return postgres;
+    }
+
+    private void migrate() throws SQLException {
         Flyway.configure()
-                .dataSource(postgres.dataSource)
+                .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        postgres.execute("select create_event_partition(date_trunc('month', now() at time zone 'UTC')::date)");
-        return postgres;
+        execute("select create_event_partition(date_trunc('month', now() at time zone 'UTC')::date)");
     }
 
     private boolean hasStatementStatistics() {
@@ -65,7 +79,7 @@ final class Postgres implements AutoCloseable {
     }
 
     HikariDataSource pool(String name, int size) {
-        return database.pool(name, size);
+        return database.pool(name, this.name, size);
     }
 
     void execute(String statement) throws SQLException {
@@ -93,9 +107,14 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Lets go of a database that stands beside another; the server goes on. */
+    void leave() {
+        dataSource.close();
+    }
+
     @Override
     public void close() {
-        dataSource.close();
+        leave();
         database.close();
     }
 }

@@ -6,9 +6,13 @@ import io.bulkcall.config.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The embedded PostgreSQL of the product, with the product's settings, and connections to it as the product makes them. */
 public final class MeasuredDatabase implements AutoCloseable {
+
+    /** The database that is there from the start. */
+    public static final String NAME = DataDirectory.NAME;
 
     private final Database database;
 
@@ -26,16 +30,18 @@ public final class MeasuredDatabase implements AutoCloseable {
         return database.embeddedUrl().orElseThrow();
     }
 
-    /** Without a pool. */
-    public DataSource connections(String name) {
-        return database.url().dataSource(name);
-    }
-
-    /** As many connections as asked for, all made before this returns; they behave as the engine's do. */
-    public HikariDataSource pool(String name, int size) {
+    /**
+     * Connections that behave as the engine's do.
+     *
+     * @param name of the pool
+     * @param databaseName which database of the server
+     */
+    public HikariDataSource pool(String name, String databaseName, int size) {
+        PGSimpleDataSource connections = database.url().dataSource(name);
+        connections.setDatabaseName(databaseName);
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(connections(name));
+        config.setDataSource(connections);
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }

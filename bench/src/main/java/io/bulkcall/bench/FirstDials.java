@@ -27,8 +27,8 @@ final class FirstDials {
         town.newRuns(beginning, JOBS);
         First first = new First(beginning);
         try (HikariDataSource pool = neighbourhood.postgres().pool("lanes", CONNECTIONS)) {
-            try (MeasuredLanes lanes = new MeasuredLanes(
-                    pool, town.accounts(), town.clock(), Town.HORIZON, Batched.LANES, first)) {
+            try (MeasuredLanes lanes =
+                    new MeasuredLanes(pool, town.accounts(), town.clock(), Town.HORIZON, Batched.LANES, first)) {
                 busy.forEach(lanes::advance);
                 Thread.sleep(UNDER_LOAD);
                 first.begin();

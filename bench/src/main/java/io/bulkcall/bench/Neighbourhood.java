@@ -72,6 +72,5 @@ final class Neighbourhood implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        postgres.leave();
     }
 }

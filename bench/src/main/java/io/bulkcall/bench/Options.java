@@ -3,6 +3,7 @@ package io.bulkcall.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the command line asks for.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param parts in the order in which they are measured
  * @param directory of the database and of what a part needs besides; on the disk whose speed counts
  * @param script {@code ./bulkcall}, which starts the server
+ * @param book the document that takes the figures; none = they are only shown, as those of a quick run are
  * @param profiled whether PostgreSQL's own statistics of each statement are shown
  */
-record Options(List<String> parts, Scale scale, Path directory, Path script, boolean profiled) {
+record Options(List<String> parts, Scale scale, Path directory, Path script, Optional<Path> book, boolean profiled) {
 
     /** @throws IllegalArgumentException naming the argument, and what there is */
     static Options parse(List<String> arguments, List<String> known) {
@@ -21,12 +23,14 @@ record Options(List<String> parts, Scale scale, Path directory, Path script, boo
         boolean profiled = false;
         Path directory = Path.of("data/bench");
         Path script = Path.of("bulkcall");
+        Optional<Path> book = Optional.empty();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             switch (argument) {
                 case "--quick" -> scale = Scale.quick();
                 case "--profile" -> profiled = true;
                 case "--directory" -> directory = path(arguments, ++i);
+                case "--book" -> book = Optional.of(path(arguments, ++i));
                 case "--script" -> script = path(arguments, ++i);
                 default -> {
                     if (!known.contains(argument)) {
@@ -37,8 +41,14 @@ record Options(List<String> parts, Scale scale, Path directory, Path script, boo
                 }
             }
         }
+        Optional<Path> written = scale.isQuick() || profiled ? Optional.empty() : book;
         return new Options(
-                parts.isEmpty() ? known : parts, scale, directory.toAbsolutePath(), script.toAbsolutePath(), profiled);
+                parts.isEmpty() ? known : known.stream().filter(parts::contains).toList(),
+                scale,
+                directory.toAbsolutePath(),
+                script.toAbsolutePath(),
+                written,
+                profiled);
     }
 
     private static Path path(List<String> arguments, int i) {

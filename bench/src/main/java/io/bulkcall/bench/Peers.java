@@ -26,7 +26,7 @@ final class Peers implements Part {
     private record Size(int rounds, int jobs, Duration workAtMost, int pickUps, int inFront, Duration patience) {
         static Size of(Scale scale) {
             return scale.isQuick()
-                    ? new Size(1, 10_000, Duration.ofSeconds(10), 100, 20_000, Duration.ofSeconds(5))
+                    ? new Size(1, 5_000, Duration.ofSeconds(5), 50, 20_000, Duration.ofSeconds(2))
                     : new Size(3, 50_000, Duration.ofSeconds(30), 500, 500_000, Duration.ofSeconds(20));
         }
     }

@@ -21,7 +21,8 @@ final class Profile {
     }
 
     private String lines(String query) {
-        List<String> lines = sql.sql(SQL.text(query)).query(String.class).list();
+        List<String> lines =
+                sql.sql(SQL.text(query)).query((row, _) -> row.getString(1)).list();
         return String.join("\n", lines);
     }
 }

@@ -8,24 +8,25 @@ import java.time.Duration;
  * @param rounds how often each thing is measured, in turn with what it is compared to; the median counts
  * @param warmUp before each measurement
  * @param measured length of each measurement
+ * @param businesses whose calls end
  */
-record Scale(String name, int rounds, Duration warmUp, Duration measured) {
+record Scale(String name, int rounds, Duration warmUp, Duration measured, int businesses) {
 
     static Scale full() {
-        return new Scale("full", 5, Duration.ofSeconds(2), Duration.ofSeconds(8));
+        return new Scale("full", 5, Duration.ofSeconds(2), Duration.ofSeconds(8), 640);
     }
 
     /** To see that everything works, and about where it stands. */
     static Scale quick() {
-        return new Scale("quick", 3, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        return new Scale("quick", 2, Duration.ofMillis(500), Duration.ofMillis(1500), 192);
     }
 
     boolean isQuick() {
         return name.equals("quick");
     }
 
-    /** More than any machine of today does in the rounds of one measurement. */
+    /** Enough for the rounds of a measurement, and for one before them. */
     int jobsFor(int perSecond) {
-        return (int) (rounds * warmUp.plus(measured).toSeconds() * perSecond);
+        return (int) ((rounds + 1) * Stopwatch.seconds(warmUp.plus(measured)) * perSecond);
     }
 }

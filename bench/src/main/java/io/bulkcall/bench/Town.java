@@ -56,7 +56,7 @@ final class Town {
         return sql.sql(NEW_BUSINESSES)
                 .param("count", count)
                 .param("lines", lines)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

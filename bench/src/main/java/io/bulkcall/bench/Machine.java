@@ -17,9 +17,20 @@ final class Machine {
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         processor(),
-                        Files.readString(Path.of("/proc/loadavg")).split(" ")[0],
+                        load(),
                         Files.getFileStore(directory).type(),
                         Runtime.version().feature());
+    }
+
+    static void warnIfBusy() throws IOException {
+        double load = Double.parseDouble(load());
+        if (load > Runtime.getRuntime().availableProcessors() / 2.0) {
+            System.out.println("  The machine is busy with something else (load " + load + "): ratios will scatter");
+        }
+    }
+
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 
     private static String processor() throws IOException {

@@ -38,6 +38,7 @@ public final class Main {
     /** On a server of its own, so that no part finds what another has left. */
     private static void measure(Part part, Options options) throws Exception {
         System.out.println("Measuring " + part.name());
+        Machine.warnIfBusy();
         Stopwatch watch = new Stopwatch();
         Path home = options.directory().resolve("home");
         Workplace.clear(home);

@@ -33,7 +33,7 @@ final class MeasuredCarrier implements AutoCloseable {
 
     private final ServerSocket creates;
     private final InetSocketAddress server;
-    private final ExecutorService connections = Executors.newCachedThreadPool();
+    private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService callbacks;
     private final ConcurrentLinkedQueue<Caller> callers = new ConcurrentLinkedQueue<>();
     private final Queue<LiveCall> talking = new ConcurrentLinkedQueue<>();
@@ -103,6 +103,22 @@ final class MeasuredCarrier implements AutoCloseable {
             } else {
                 callbacks.execute(() -> end(call, due));
             }
+        }
+    }
+
+    /**
+     * Returns when as many calls are going on.
+     *
+     * @throws IllegalStateException if they are not within a minute
+     */
+    void awaitTalking(int calls) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (talking.size() < calls) {
+            throwFault();
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException(talking.size() + " calls within a minute instead of " + calls);
+            }
+            Thread.sleep(50);
         }
     }
 

@@ -33,6 +33,7 @@ final class EndToEnd implements Part {
         town.newRuns(businesses, LINES + bench.scale().jobsFor(CALLS_PER_SECOND_MAX) / BUSINESSES);
         town.newScenes(businesses);
         town.settle();
+        town.wake(businesses);
 
         int emptyPort = Program.freePort();
         int port = Program.freePort();
@@ -41,7 +42,6 @@ final class EndToEnd implements Part {
                 Program empty = empty(bench, emptyPort, emptyCarrier.address());
                 BulkCallServer server = BulkCallServer.start(bench, port, carrier.address());
                 HikariDataSource pool = postgres.pool("updates", UPDATE_CONNECTIONS)) {
-            wake(town, businesses);
             emptyCarrier.awaitTalking(BUSINESSES * LINES);
             carrier.awaitTalking(BUSINESSES * LINES);
             Side r3 = new Side(emptyCarrier, empty.pid(), postgres);
@@ -71,14 +71,6 @@ final class EndToEnd implements Part {
                                     + Figure.one(Stopwatch.seconds(bench.scale().measured()))
                                     + " s each, in turn; medians"),
                     List.of(throughput.rates(), throughput.processors(), refills));
-        }
-    }
-
-    /** Not all at once: a thousand connections in one moment are nothing that a carrier sees. */
-    private static void wake(Town town, List<Long> businesses) throws InterruptedException {
-        for (Long business : businesses) {
-            town.wake(List.of(business));
-            Thread.sleep(20);
         }
     }
 

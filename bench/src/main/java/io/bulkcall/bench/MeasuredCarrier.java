@@ -109,14 +109,14 @@ final class MeasuredCarrier implements AutoCloseable {
     /**
      * Returns when as many calls are going on.
      *
-     * @throws IllegalStateException if they are not within a minute
+     * @throws IllegalStateException if they are not within two minutes
      */
     void awaitTalking(int calls) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (talking.size() < calls) {
             throwFault();
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException(talking.size() + " calls within a minute instead of " + calls);
+                throw new IllegalStateException(talking.size() + " calls within two minutes instead of " + calls);
             }
             Thread.sleep(50);
         }

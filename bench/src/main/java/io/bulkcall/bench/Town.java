@@ -73,7 +73,7 @@ final class Town {
         sql.sql(NEW_SCENES).param("businesses", businesses.toArray(Long[]::new)).update();
     }
 
-    /** Any node begins to call for them. */
+    /** Any node begins to call for them, from in 15 s on. */
     void wake(List<Long> businesses) {
         sql.sql(WAKE_BUSINESSES)
                 .param("businesses", businesses.toArray(Long[]::new))

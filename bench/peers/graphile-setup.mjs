@@ -1,0 +1,36 @@
+import { createRequire } from "node:module";
+import { Logger, makeWorkerUtils, run } from "graphile-worker";
+
+const version = createRequire(import.meta.url)("graphile-worker/package.json").version;
+const logger = new Logger(() => () => {});
+
+// The worker's settings are those of https://worker.graphile.org/docs/performance.
+export async function setup(connectionString, queueName, limited) {
+  const utils = await makeWorkerUtils({ connectionString, logger });
+  await utils.migrate();
+  return {
+    version,
+    limited,
+    enqueue: (jobs) =>
+      utils.addJobs(jobs.map((job) => ({ identifier: "call", payload: job, queueName: queueName(job.tenant) }))),
+    async work(handle) {
+      const runner = await run({
+        taskList: { call: handle },
+        noHandleSignals: true,
+        preset: {
+          worker: {
+            connectionString,
+            logger,
+            concurrentJobs: 24,
+            maxPoolSize: 25,
+            localQueue: { size: 500 },
+            completeJobBatchDelay: 0,
+            failJobBatchDelay: 0,
+          },
+        },
+      });
+      return { stop: () => runner.stop() };
+    },
+    close: () => utils.release(),
+  };
+}

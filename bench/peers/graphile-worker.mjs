@@ -1,0 +1,3 @@
+import { setup } from "./graphile-setup.mjs";
+
+export const connect = (url) => setup(url, () => undefined, false);

@@ -1,0 +1,5 @@
+/** Tests of what measures. */
+@NullMarked
+package io.bulkcall.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,11 @@ begin
     end if;
 end $$;
 
-create or replace function count_outcome(p_business_id bigint, p_run_id bigint, p_outcome text, p_jobs bigint) returns void
+-- Jobs became final, or with less than 0 are no longer what they were; returns whether that was the last of the run.
+create or replace function count_outcome(p_business_id bigint, p_run_id bigint, p_outcome text, p_jobs bigint) returns boolean
 language plpgsql as $$
+declare
+    v_all_final boolean;
 begin
     update outbound_call_runs
     set answered = answered + case when p_outcome = 'answered' then p_jobs else 0 end,
@@ -38,7 +41,9 @@ begin
         failed = failed + case when p_outcome = 'failed' then p_jobs else 0 end,
         cancelled = cancelled + case when p_outcome = 'cancelled' then p_jobs else 0 end,
         unknown = unknown + case when p_outcome = 'unknown' then p_jobs else 0 end
-    where business_id = p_business_id and id = p_run_id;
+    where business_id = p_business_id and id = p_run_id
+    returning total = answered + busy + no_answer + rejected + failed + cancelled + unknown into v_all_final;
+    return v_all_final;
 end $$;
 
 -- Lines go free.

@@ -109,7 +109,7 @@ declare
     v_claimed int := 0;
     v_direct boolean;
     v_stopping boolean;
-    v_final boolean := false; -- whether a job may have become final
+    v_final boolean := false; -- whether a run may have come to its end
     v_account_ok boolean;
     v_due timestamptz;
 begin
@@ -144,13 +144,14 @@ begin
             end;
             return next v_answer;
         end loop;
-        if v_freed <> '{}' then
-            v_final := true;
+        if cardinality(v_freed) = 1 then
+            v_final := count_outcome(b.id, v_ended_runs[1], v_outcomes[1], 1) or v_final;
+        elsif v_freed <> '{}' then
             for v_heard in
                 select e.run_id, e.outcome, count(*) as jobs
                 from unnest(v_ended_runs, v_outcomes) e (run_id, outcome) where e.run_id is not null group by 1, 2
             loop
-                perform count_outcome(b.id, v_heard.run_id, v_heard.outcome, v_heard.jobs);
+                v_final := count_outcome(b.id, v_heard.run_id, v_heard.outcome, v_heard.jobs) or v_final;
             end loop;
         end if;
     end if;
@@ -200,7 +201,7 @@ begin
                 where r.business_id = b.id and r.status in ('running', 'paused', 'stopping')
                     and r.total = r.answered + r.busy + r.no_answer + r.rejected + r.failed + r.cancelled + r.unknown
                 returning r.id, r.status)
-            select 'run', status, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
+            select 'run', status::text, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
                 null::text, null::int, null::int, null::uuid
             from ended;
     end if;

@@ -14,7 +14,7 @@ final class HandOver implements Part {
     /** As many as a small machine has cores: then nobody waits for one, and the time of a statement is what it costs. */
     private static final int PROFILED_CONNECTIONS = 2;
 
-    /** Of the engine's pool; see {@code DatabaseConfiguration}. */
+    /** Of the engine's pool, see {@code DatabaseConfiguration}: it never uses more. */
     private static final int LANE_CONNECTIONS = 16;
 
     private static final int LINES = 10;
@@ -37,21 +37,22 @@ final class HandOver implements Part {
             UpdateLimit limit = UpdateLimit.on(postgres, pool, connections);
             List<Long> apart = businesses(bench, town);
             List<Long> together = businesses(bench, town);
-            OneByOne oneByOne = OneByOne.fill(town, pool, apart, LINES, connections);
-            OneByOne.fill(town, pool, together, LINES, connections);
+            OneByOne oneByOne = OneByOne.fill(town, lanePool, apart, LINES, laneConnections);
+            OneByOne.fill(town, lanePool, together, LINES, laneConnections);
             Batched batched = new Batched(town, lanePool, together);
             town.settle();
 
             CostMeter meter = new CostMeter(postgres);
             Load load = bench.load(connections);
+            Load lanes = bench.load(laneConnections);
             // Every connection plans each statement once, which takes longer than many calls.
-            Rate _ = oneByOne.run(load);
+            Rate _ = oneByOne.run(lanes);
             Batched.Result _ = batched.run(bench.scale().warmUp(), bench.scale().measured());
             Rounds rounds = new Rounds();
             for (int round = 1; round <= bench.scale().rounds(); round++) {
                 rounds.r1.add(Measured.of(meter, pool, () -> limit.oneByOne(load)));
                 rounds.r2.add(Measured.of(meter, pool, () -> limit.together(load)));
-                rounds.oneByOne.add(Measured.of(meter, pool, () -> oneByOne.run(load)));
+                rounds.oneByOne.add(Measured.of(meter, lanePool, () -> oneByOne.run(lanes)));
                 rounds.batched.add(Measured.of(meter, lanePool, () -> {
                     Batched.Result result =
                             batched.run(bench.scale().warmUp(), bench.scale().measured());
@@ -121,8 +122,8 @@ final class HandOver implements Part {
                     "hand-over",
                     List.of(
                             Durability.checked(bench.postgres()).toString(),
-                            CONNECTIONS + " connections for R1, R2 and one by one, " + LANE_CONNECTIONS + " and "
-                                    + Batched.LANES + " lanes as they batch",
+                            CONNECTIONS + " connections for R1 and R2, the engine's " + LANE_CONNECTIONS
+                                    + " one by one, and with its " + Batched.LANES + " lanes as they batch",
                             "2 × " + bench.scale().businesses() + " businesses with " + LINES + " lines",
                             bench.scale().rounds() + " rounds of "
                                     + Figure.one(Stopwatch.seconds(bench.scale().measured()))

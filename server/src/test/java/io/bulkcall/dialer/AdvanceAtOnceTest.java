@@ -21,10 +21,10 @@ class AdvanceAtOnceTest {
 
     private final LinesOfBusiness lines = new LinesOfBusiness(3);
 
-    /** Free lines, work for them, and a wake row that says so. */
+    /** Free lines, a run that could use more, and a wake row that says so. */
     @BeforeEach
     void leaveWorkWithoutAToken() {
-        lines.newRun(3, 50);
+        lines.newRun(10, 50);
         lines.call(false, List.of(), List.of());
         assertThat(lines.wake()).hasSize(1);
     }

@@ -74,7 +74,9 @@ class Reconciler {
         if (!take(check)) {
             return;
         }
-        Report report = ask(check);
+        // Read before the question: that the carrier knew of no call then says nothing about later.
+        Instant askedAt = clock.instant();
+        Report report = ask(check, askedAt);
         if (report == null) {
             return;
         }
@@ -98,25 +100,27 @@ class Reconciler {
                 == 1;
     }
 
-    private @Nullable Report ask(Check check) {
+    private @Nullable Report ask(Check check, Instant askedAt) {
         Optional<CarrierAccount> account = accounts.find(check.accountId());
         if (account.isEmpty()) {
-            return lostIfOver(check, PATIENCE);
+            return lostIfOver(check, askedAt, PATIENCE);
         }
-        return check.callSid() == null ? search(check, account.get()) : read(check, account.get(), check.callSid());
+        return check.callSid() == null
+                ? search(check, account.get(), askedAt)
+                : read(check, account.get(), check.callSid(), askedAt);
     }
 
-    private @Nullable Report search(Check check, CarrierAccount account) {
+    private @Nullable Report search(Check check, CarrierAccount account, Instant askedAt) {
         return switch (carrier.callsBetween(account, check.from(), check.to())) {
             case Lookup.Found<List<CarrierCall>>(List<CarrierCall> calls) -> {
                 List<CarrierCall> candidates = unbound(check, calls);
                 // Several: none can be told from the others, and a wrong one would hide a call that rings.
                 yield candidates.size() == 1
                         ? Evidences.of(check.attempt(), Report.Source.POLL, candidates.getFirst(), clock.instant())
-                        : lostIfOver(check, Duration.ZERO);
+                        : lostIfOver(check, askedAt, Duration.ZERO);
             }
             case Lookup.NotFound<List<CarrierCall>> _, Lookup.Failed<List<CarrierCall>> _ ->
-                lostIfOver(check, PATIENCE);
+                lostIfOver(check, askedAt, PATIENCE);
         };
     }
 
@@ -138,21 +142,22 @@ class Reconciler {
         return candidates.stream().filter(call -> !bound.contains(call.sid())).toList();
     }
 
-    private @Nullable Report read(Check check, CarrierAccount account, String callSid) {
-        boolean over = !clock.instant().isBefore(check.overAt(horizon));
+    private @Nullable Report read(Check check, CarrierAccount account, String callSid, Instant askedAt) {
+        boolean over = !askedAt.isBefore(check.overAt(horizon));
         Lookup<CarrierCall> lookup =
                 check.endWanted() || over ? carrier.end(account, callSid) : carrier.fetch(account, callSid);
         return switch (lookup) {
             case Lookup.Found<CarrierCall>(CarrierCall call) -> {
-                Report lost = call.progress().ended() ? null : lostIfOver(check, PATIENCE);
+                Report lost = call.progress().ended() ? null : lostIfOver(check, askedAt, PATIENCE);
                 yield lost != null ? lost : Evidences.of(check.attempt(), Report.Source.POLL, call, clock.instant());
             }
-            case Lookup.NotFound<CarrierCall> _, Lookup.Failed<CarrierCall> _ -> lostIfOver(check, PATIENCE);
+            case Lookup.NotFound<CarrierCall> _, Lookup.Failed<CarrierCall> _ -> lostIfOver(check, askedAt, PATIENCE);
         };
     }
 
-    private @Nullable Report lostIfOver(Check check, Duration patience) {
-        Instant now = clock.instant();
-        return now.isBefore(check.overAt(horizon).plus(patience)) ? null : new Report.Lost(check.attempt(), now);
+    private @Nullable Report lostIfOver(Check check, Instant askedAt, Duration patience) {
+        return askedAt.isBefore(check.overAt(horizon).plus(patience))
+                ? null
+                : new Report.Lost(check.attempt(), clock.instant());
     }
 }

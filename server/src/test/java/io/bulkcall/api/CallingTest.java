@@ -80,7 +80,11 @@ abstract class CallingTest {
                 .toList();
     }
 
+    static DataSource database() {
+        return NODE.parts().getBean(DataSource.class);
+    }
+
     static void holds(Tenant tenant) {
-        Invariants.hold(NODE.parts().getBean(DataSource.class), tenant.id());
+        Invariants.hold(database(), tenant.id());
     }
 }

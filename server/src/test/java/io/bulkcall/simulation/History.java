@@ -138,8 +138,10 @@ final class History {
             commands.resumeCarrier(town.businesses().getFirst());
         }
         real.jdbc().sql(WITHOUT_LINES).query(Long.class).list().forEach(id -> commands.setLines(town.business(id), 1));
-        List<String> unfinished =
-                real.jdbc().sql(UNFINISHED).query(String.class).list();
+        List<String> unfinished = real.jdbc()
+                .sql(UNFINISHED)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
         finished = unfinished.isEmpty()
                 && world.ledger().isQuiet()
                 && world.callbacks().isQuiet();

@@ -30,7 +30,7 @@ final class Promises {
     }
 
     @FormatMethod
-    void check(boolean kept, String promise, Object... details) {
+    void check(boolean kept, String promise, @Nullable Object... details) {
         if (!kept) {
             broken.add("at %.3f s: ".formatted(scheduler.now().toMillis() / 1e3) + promise.formatted(details));
         }

@@ -70,7 +70,7 @@ final class RealDatabase {
     List<String> violations(long businessId) {
         return jdbc.sql(VIOLATIONS)
                 .param("business_id", businessId)
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 }

@@ -91,7 +91,7 @@ final class Scheduler {
     }
 
     /** As {@link #outsideChecked}, for what throws nothing checked. */
-    <T> T outside(Supplier<T> work) {
+    <T extends @Nullable Object> T outside(Supplier<T> work) {
         try {
             return outsideChecked(work::get);
         } catch (RuntimeException e) {
@@ -102,7 +102,7 @@ final class Scheduler {
     }
 
     /** Does on the scheduler's own thread what would block the calling one, such as a question to the database. */
-    <T> T outsideChecked(Callable<T> work) throws Exception {
+    <T extends @Nullable Object> T outsideChecked(Callable<T> work) throws Exception {
         SimulatedThread caller = current;
         if (caller == null) {
             return work.call();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -61,8 +62,9 @@ final class SimulatedConnection {
             }
             case "isClosed" -> cut;
             case "prepareStatement" -> {
-                PreparedStatement statement = (PreparedStatement) usable(() -> invoke(real, method, arguments));
-                yield statement(String.valueOf(arguments == null ? null : arguments[0]), statement);
+                Object statement = usable(() -> invoke(real, method, arguments));
+                yield statement(String.valueOf(Objects.requireNonNull(arguments)[0]), (PreparedStatement)
+                        Objects.requireNonNull(statement));
             }
             case "commit" -> {
                 atBorder(Operation.command(), () -> invoke(real, method, arguments));

@@ -16,9 +16,4 @@ final class Trace {
     List<String> lines() {
         return lines;
     }
-
-    /** Equal for equal histories. */
-    int fingerprint() {
-        return lines.hashCode();
-    }
 }

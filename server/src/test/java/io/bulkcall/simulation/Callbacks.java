@@ -2,6 +2,7 @@ package io.bulkcall.simulation;
 
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.dialer.Report;
+import io.bulkcall.dialer.ReportResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ final class Callbacks {
     private final Chance chance;
     private final Trace trace;
     private final FaultCounts counts;
+    private final Ledger ledger;
     private final Supplier<Optional<SimulatedNode>> nodes;
     private int sent;
     private int onTheirWay;
@@ -31,11 +33,13 @@ final class Callbacks {
             Chance chance,
             Trace trace,
             FaultCounts counts,
+            Ledger ledger,
             Supplier<Optional<SimulatedNode>> nodes) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.trace = trace;
         this.counts = counts;
+        this.ledger = ledger;
         this.nodes = nodes;
     }
 
@@ -88,7 +92,10 @@ final class Callbacks {
                 null);
         String what = news.call().sid + " " + news.progress() + ": ";
         try {
-            var result = node.lines().report(evidence).join();
+            ReportResult result = node.lines().report(evidence).join();
+            if (result == ReportResult.APPLIED && news.progress().ended()) {
+                ledger.endAcknowledged(news.call());
+            }
             trace.add(scheduler.now(), node.owner().name(), what + result);
         } catch (CompletionException e) {
             trace.add(scheduler.now(), node.owner().name(), what + "503");

@@ -21,7 +21,7 @@ enum Fault {
     /** F7. */
     DIES_IN_RECONCILIATION(0.02),
     /** F9: every connection breaks, and none is to be had for a while. */
-    DATABASE_RESTARTS(0.004),
+    DATABASE_RESTARTS(0.02),
     /** F10: the connection breaks before the server has heard the statement. */
     CONNECTION_CUT_BEFORE_COMMIT(0.01),
     /** F10: the connection breaks after the commit, before its answer. */

@@ -3,6 +3,7 @@ package io.bulkcall.simulation;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How often each fault fired over all histories: one that never does proves nothing. */
@@ -24,8 +25,8 @@ final class FaultCounts {
     String table() {
         StringBuilder table = new StringBuilder();
         for (Fault fault : Fault.values()) {
-            table.append("  %-32s %,8d%n"
-                    .formatted(fault.name().toLowerCase(java.util.Locale.ROOT), fired.getOrDefault(fault, 0L)));
+            table.append(
+                    "  %-32s %,8d%n".formatted(fault.name().toLowerCase(Locale.ROOT), fired.getOrDefault(fault, 0L)));
         }
         return table.toString();
     }

@@ -60,6 +60,12 @@ final class Ledger {
         call.endedAt = now;
     }
 
+    /** A node has answered 2xx to the news of a call's end, so it must not be lost any more. */
+    void endAcknowledged(PlacedCall call) {
+        boolean kept = scheduler.outside(() -> real.isFinal(call.attempt()));
+        promises.check(kept, "the end of %s was answered 2xx and is lost", call.sid);
+    }
+
     List<PlacedCall> calls() {
         return calls;
     }

@@ -3,6 +3,7 @@ package io.bulkcall.simulation;
 import io.bulkcall.Invariants;
 import io.bulkcall.database.Sql;
 import io.bulkcall.database.TestDatabase;
+import io.bulkcall.dialer.AttemptId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ final class RealDatabase {
     private static final Sql SQL = Sql.of(RealDatabase.class);
     private static final String FORGET = SQL.text("forget_everything");
     private static final String RUN_OF_JOB = SQL.text("run_of_job");
+    private static final String IS_FINAL = SQL.text("is_final");
     private static final String VIOLATIONS = Sql.of(Invariants.class).text("invariants");
 
     /** Nothing is lost by the first: this server is never killed. With the second, whoever waits for a lock soon goes on. */
@@ -64,6 +66,15 @@ final class RealDatabase {
                 .param("business_id", businessId)
                 .param("job_id", jobId)
                 .query(Long.class)
+                .single();
+    }
+
+    boolean isFinal(AttemptId attempt) {
+        return jdbc.sql(IS_FINAL)
+                .param("business_id", attempt.businessId())
+                .param("job_id", attempt.jobId())
+                .param("attempt_no", attempt.attemptNo())
+                .query(Boolean.class)
                 .single();
     }
 

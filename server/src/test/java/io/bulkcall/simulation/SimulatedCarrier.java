@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One node's way to the carrier: requests and answers take their time, and either may be lost. */
 final class SimulatedCarrier implements Carrier {
@@ -137,7 +138,7 @@ final class SimulatedCarrier implements Carrier {
         return new Lookup.Failed<>(error(503, null));
     }
 
-    private static CarrierError error(int status, @org.jspecify.annotations.Nullable Integer code) {
+    private static CarrierError error(int status, @Nullable Integer code) {
         return new CarrierError(status, code, "said the carrier");
     }
 }

@@ -1,6 +1,7 @@
 package io.bulkcall.simulation;
 
 import java.lang.reflect.Constructor;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ final class SimulatedThread {
 
     /** Until it waits, or is done. */
     void goOn() {
-        Runnable next = java.util.Objects.requireNonNull(continuation, () -> name + " waits for something outside");
+        Runnable next = Objects.requireNonNull(continuation, () -> name + " waits for something outside");
         continuation = null;
         next.run();
     }

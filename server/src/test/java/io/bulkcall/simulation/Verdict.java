@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
 
     private static final String ATTEMPTS = Sql.of(Verdict.class).text("attempts");
+    private static final List<String> WITHOUT_CALL = List.of("unknown", "not_placed", "rejected");
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final World world;
@@ -84,7 +87,9 @@ final class Verdict {
             isFinalInTime(attempt, calmAt);
             saysWhatHappened(attempt, attempt.callSid() == null ? null : calls.remove(attempt.callSid()));
         }
-        calls.values().forEach(call -> isAccountedFor(call));
+        calls.values()
+                .forEach(call -> promises.check(
+                        false, "evidence: no attempt knows %s, which was placed for %s", call.sid, call.attempt()));
     }
 
     /** I4. Until the faults stopped, nodes or the database may have been away. */
@@ -111,20 +116,15 @@ final class Verdict {
         }
         String happened = call == null ? null : outcome(call);
         boolean right = happened == null
-                ? java.util.Set.of("unknown", "not_placed", "rejected").contains(String.valueOf(attempt.outcome()))
+                ? WITHOUT_CALL.contains(String.valueOf(attempt.outcome()))
                 : happened.equals(attempt.outcome());
         promises.check(right, "outcome: %s is %s, and was %s", attempt.name(), attempt.outcome(), happened);
-    }
-
-    /** A call that no attempt knows: nobody may ever have heard of it. */
-    private void isAccountedFor(PlacedCall call) {
-        promises.check(false, "evidence: no attempt knows %s of %s", call.sid, call.attempt());
     }
 
     private static String outcome(PlacedCall call) {
         return switch (call.progress) {
             case COMPLETED -> "answered";
-            case BUSY, NO_ANSWER, FAILED, CANCELLED -> call.progress.name().toLowerCase(java.util.Locale.ROOT);
+            case BUSY, NO_ANSWER, FAILED, CANCELLED -> call.progress.name().toLowerCase(Locale.ROOT);
             case QUEUED, INITIATED, RINGING, ANSWERED -> "live";
         };
     }

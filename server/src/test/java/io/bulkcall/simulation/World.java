@@ -36,7 +36,7 @@ final class World {
         this.database = new SimulatedDatabase(real, scheduler, chance, trace, border);
         this.promises = new Promises(scheduler);
         this.ledger = new Ledger(scheduler, promises, real);
-        this.callbacks = new Callbacks(scheduler, chance, trace, counts, this::anyNode);
+        this.callbacks = new Callbacks(scheduler, chance, trace, counts, ledger, this::anyNode);
         this.exchange = new Exchange(scheduler, chance, trace, ledger, callbacks);
         this.callsPerSecond = chance.oneIn(3) ? BigDecimal.valueOf(chance.between(1, 5)) : null;
     }

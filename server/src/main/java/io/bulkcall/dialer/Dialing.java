@@ -1,6 +1,5 @@
 package io.bulkcall.dialer;
 
-import io.bulkcall.carrier.AccountPause;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.Carrier;
 import io.bulkcall.carrier.CarrierAccount;
@@ -26,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Turns each claim into one POST, started in time or not at all, and its answer into a report. */
 class Dialing implements Lanes.Claims {
@@ -105,11 +105,15 @@ class Dialing implements Lanes.Claims {
     }
 
     private Report place(Dial dial, long claimedAt, OptionalLong freedAt) {
-        Optional<CarrierAccount> account = accounts.find(dial.accountId());
+        Optional<CarrierAccount> account;
+        try {
+            account = accounts.find(dial.accountId());
+        } catch (DataAccessException e) {
+            LOG.warn("[BulkCall] {} is not dialled: {}", dial.attempt(), e.getMessage());
+            return giveBack(dial, "deadline_missed", null, clock.instant());
+        }
         if (account.isEmpty()) {
-            accounts.pause(
-                    dial.accountId(),
-                    new AccountPause("credentials_missing", "the account's credentials are gone", null, false));
+            backoff.credentialsMissing(dial.accountId());
             return giveBack(dial, "account_paused", null, clock.instant());
         }
         OutboundCall call = new OutboundCall(

@@ -11,9 +11,6 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** The way to a real PostgreSQL, which can break: a connection at any border, or all of them for a while. */
 final class SimulatedDatabase extends AbstractDataSource {
 
-    /** As long as a pool waits for a connection. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final RealDatabase real;
     private final List<SimulatedConnection> open = new ArrayList<>();
     private final Scheduler scheduler;
@@ -32,9 +29,6 @@ final class SimulatedDatabase extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (isAway()) {
-            scheduler.sleep(PATIENCE);
-        }
         if (isAway()) {
             throw new SQLTransientConnectionException("the database is away");
         }

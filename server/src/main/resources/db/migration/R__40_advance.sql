@@ -109,7 +109,7 @@ declare
     v_claimed int := 0;
     v_direct boolean;
     v_stopping boolean;
-    v_final boolean := false; -- whether a job may have become final
+    v_final boolean := p_reports = '[]'; -- whether a job may have become final: elsewhere, if nothing is reported
     v_account_ok boolean;
     v_due timestamptz;
 begin

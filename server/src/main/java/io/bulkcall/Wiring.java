@@ -19,6 +19,7 @@ import io.bulkcall.config.SecretKeySetting;
 import io.bulkcall.database.CallbackPool;
 import io.bulkcall.dialer.Engine;
 import io.bulkcall.dialer.Lines;
+import io.bulkcall.dialer.Machine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -88,7 +89,7 @@ class Wiring {
             InstantSource clock,
             HorizonSetting horizon,
             MeterRegistry registry) {
-        return new Engine(dataSource, carrier, accounts, host, clock, horizon.horizon(), registry);
+        return new Engine(dataSource, carrier, accounts, host, clock, horizon.horizon(), registry, Machine.REAL);
     }
 
     @Bean

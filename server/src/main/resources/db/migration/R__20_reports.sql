@@ -63,6 +63,21 @@ begin
     where business_id = p_business_id and id = p_run_id and status = 'running' and refusals_in_a_row >= 5;
 end $$;
 
+-- Whether a call that was found by its numbers may be another attempt's: the number was dialled again meanwhile, and
+-- the attempt that did so either has this call, or is live and may yet turn out to have it.
+create or replace function may_be_anothers(p_business_id bigint, p_job_id bigint, p_phone text, p_call_sid text)
+    returns boolean
+language sql stable as $$
+    select exists (
+            select 1 from live_numbers
+            where business_id = p_business_id and phone = p_phone and free_at = 'infinity')
+        or exists (
+            select 1 from outbound_call_jobs this
+            join outbound_call_jobs other on other.business_id = this.business_id and other.lead_id = this.lead_id
+            join call_attempts c on c.business_id = other.business_id and c.job_id = other.id
+            where this.business_id = p_business_id and this.id = p_job_id and c.call_sid = p_call_sid)
+$$;
+
 -- One report, applied once: what is final stays, and a call bound to an attempt is never replaced by another. The line of
 -- a call that is over is left to advance, which hands it on; what else a report asks for, to settle. Each statement names
 -- one row: to begin a larger one costs more than all of these.
@@ -85,6 +100,9 @@ begin
     apply_report.run_id := a.run_id;
     verdict := case
         when r.kind = 'evidence' and a.call_sid <> r.call_sid then 'stray'
+        -- The carrier was asked while the attempt was live, and answered when it was no longer.
+        when a.slot_no is null and a.call_sid is null and r.source = 'poll'
+            and may_be_anothers(b.id, r.job_id, a.phone, r.call_sid) then 'duplicate'
         when a.slot_no is null then
             case when r.kind = 'evidence' and a.outcome in ('unknown', 'not_placed') then 'late' else 'duplicate' end
         -- An answer to the create that evidence has overtaken changes nothing.
@@ -95,7 +113,7 @@ begin
         when r.kind in ('evidence', 'refused_number', 'lost') then 'over'
         else r.kind
     end;
-    asks_more := verdict not in ('duplicate', 'further', 'over') or r.kind <> 'evidence';
+    asks_more := verdict <> 'duplicate' and (verdict not in ('further', 'over') or r.kind <> 'evidence');
 
     if verdict = 'over' then
         update call_attempts x

@@ -109,7 +109,7 @@ declare
     v_claimed int := 0;
     v_direct boolean;
     v_stopping boolean;
-    v_final boolean := false; -- whether a run may have come to its end
+    v_final boolean; -- whether a run may have come to its end: here, or where a wake row was left
     v_account_ok boolean;
     v_due timestamptz;
 begin
@@ -120,6 +120,7 @@ begin
     end if;
     -- First, under the mutex: deleting it last and only if unchanged loses wake-ups.
     delete from wake where business_id = b.id and (not p_visit or due_at <= p_now);
+    v_final := found or p_reports = '[]';
     if p_visit and not found then
         return;
     end if;

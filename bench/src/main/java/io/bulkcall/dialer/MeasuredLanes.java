@@ -66,8 +66,8 @@ public final class MeasuredLanes implements AutoCloseable {
         EngineMetrics metrics = new EngineMetrics(new SimpleMeterRegistry());
         this.clock = clock;
         this.advance = new CountedAdvance(dataSource, accounts.platformId(), horizon);
-        Pace pace = new Pace(JdbcClient.create(dataSource), accounts, clock, metrics);
-        this.lanes = new Lanes(advance, pace, clock, new EndAtOnce(), metrics, count);
+        Pace pace = new Pace(JdbcClient.create(dataSource), accounts, clock, metrics, Machine.REAL);
+        this.lanes = new Lanes(advance, pace, clock, new EndAtOnce(), metrics, Machine.REAL, count);
     }
 
     private final class EndAtOnce implements Lanes.Claims {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Leaves an account alone when the carrier asks for it. After a request that surely was not taken, for a second, then
@@ -63,8 +64,17 @@ class CarrierBackoff {
         return resumeAt == null ? now : resumeAt;
     }
 
+    void credentialsMissing(long accountId) {
+        pause(accountId, new AccountPause("credentials_missing", "the account's credentials are gone", null, false));
+    }
+
     private void pause(long accountId, AccountPause pause) {
         LOG.warn("[BulkCall] Account {} rests ({}): {}", accountId, pause.code(), pause.detail());
-        accounts.pause(accountId, pause);
+        try {
+            accounts.pause(accountId, pause);
+        } catch (DataAccessException e) {
+            // What the carrier answered is known to nobody else: it must not be lost over this.
+            LOG.warn("[BulkCall] Account {} could not be given its rest: {}", accountId, e.getMessage());
+        }
     }
 }

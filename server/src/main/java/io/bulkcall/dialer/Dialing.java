@@ -1,6 +1,5 @@
 package io.bulkcall.dialer;
 
-import io.bulkcall.carrier.AccountPause;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.Carrier;
 import io.bulkcall.carrier.CarrierAccount;
@@ -21,12 +20,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Turns each claim into one POST, started in time or not at all, and its answer into a report. */
 class Dialing implements Lanes.Claims {
@@ -44,8 +43,8 @@ class Dialing implements Lanes.Claims {
     private final InstantSource clock;
     private final Supplier<Lines> lines;
     private final EngineMetrics metrics;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("dial-", 0).factory());
+    private final Machine machine;
+    private final ExecutorService threads;
     private final Phaser inFlight = new Phaser(1);
 
     Dialing(
@@ -55,7 +54,8 @@ class Dialing implements Lanes.Claims {
             PublicHost host,
             InstantSource clock,
             Supplier<Lines> lines,
-            EngineMetrics metrics) {
+            EngineMetrics metrics,
+            Machine machine) {
         this.carrier = carrier;
         this.accounts = accounts;
         this.backoff = backoff;
@@ -63,6 +63,8 @@ class Dialing implements Lanes.Claims {
         this.clock = clock;
         this.lines = lines;
         this.metrics = metrics;
+        this.machine = machine;
+        this.threads = Executors.newThreadPerTaskExecutor(machine.manyThreads("dial-"));
     }
 
     @Override
@@ -103,11 +105,15 @@ class Dialing implements Lanes.Claims {
     }
 
     private Report place(Dial dial, long claimedAt, OptionalLong freedAt) {
-        Optional<CarrierAccount> account = accounts.find(dial.accountId());
+        Optional<CarrierAccount> account;
+        try {
+            account = accounts.find(dial.accountId());
+        } catch (DataAccessException e) {
+            LOG.warn("[BulkCall] {} is not dialled: {}", dial.attempt(), e.getMessage());
+            return giveBack(dial, "deadline_missed", null, clock.instant());
+        }
         if (account.isEmpty()) {
-            accounts.pause(
-                    dial.accountId(),
-                    new AccountPause("credentials_missing", "the account's credentials are gone", null, false));
+            backoff.credentialsMissing(dial.accountId());
             return giveBack(dial, "account_paused", null, clock.instant());
         }
         OutboundCall call = new OutboundCall(
@@ -121,7 +127,7 @@ class Dialing implements Lanes.Claims {
                 dial.callLimit(),
                 host);
         PlaceResult result = carrier.createOutboundCall(account.get(), call, () -> {
-            long startsAt = System.nanoTime();
+            long startsAt = machine.nanoTime();
             freedAt.ifPresent(freed -> metrics.refilled(Duration.ofNanos(startsAt - freed)));
             return startsAt - claimedAt <= START_WITHIN.toNanos();
         });
@@ -172,10 +178,10 @@ class Dialing implements Lanes.Claims {
         };
     }
 
-    private static Report giveBack(
+    private Report giveBack(
             Dial dial, String reason, @org.jspecify.annotations.Nullable CarrierError error, Instant notBefore) {
         // Spread, so that what was given back together does not come back together.
-        Instant spread = notBefore.plusMillis(ThreadLocalRandom.current().nextInt(250));
+        Instant spread = notBefore.plusMillis(machine.random().nextInt(250));
         return new Report.GiveBack(
                 dial.attempt(),
                 notBefore,
@@ -201,9 +207,9 @@ class Dialing implements Lanes.Claims {
         }
     }
 
-    private static boolean pause() {
+    private boolean pause() {
         try {
-            Thread.sleep(REPORT_AGAIN_AFTER);
+            machine.sleep(REPORT_AGAIN_AFTER);
             return true;
         } catch (InterruptedException e) {
             return false;

@@ -19,6 +19,7 @@ public final class Engine implements AutoCloseable {
 
     private static final int LANES = 12;
 
+    private final Machine machine;
     private final Lanes lanes;
     private final Pace pace;
     private final Dialing dialing;
@@ -41,16 +42,19 @@ public final class Engine implements AutoCloseable {
             PublicHost host,
             InstantSource clock,
             Duration horizon,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Machine machine) {
+        this.machine = machine;
         JdbcClient jdbc = JdbcClient.create(dataSource);
         EngineMetrics metrics = new EngineMetrics(registry);
         Advance advance = new Advance(dataSource, accounts.platformId(), horizon);
-        this.pace = new Pace(jdbc, accounts, clock, metrics);
-        this.dialing = new Dialing(carrier, accounts, new CarrierBackoff(accounts), host, clock, this::lines, metrics);
-        this.lanes = new Lanes(advance, pace, clock, dialing, metrics, LANES);
+        this.pace = new Pace(jdbc, accounts, clock, metrics, machine);
+        this.dialing = new Dialing(
+                carrier, accounts, new CarrierBackoff(accounts), host, clock, this::lines, metrics, machine);
+        this.lanes = new Lanes(advance, pace, clock, dialing, metrics, machine, LANES);
         this.waker = new Waker(jdbc, lanes, pace, clock);
-        this.reconciler = new Reconciler(jdbc, carrier, accounts, lanes, clock, horizon);
-        this.strayCalls = new StrayCalls(jdbc, carrier, accounts, lanes, clock);
+        this.reconciler = new Reconciler(jdbc, carrier, accounts, lanes, clock, horizon, machine);
+        this.strayCalls = new StrayCalls(jdbc, carrier, accounts, lanes, clock, machine);
         this.probe = new AccountProbe(carrier, accounts);
         this.sweep = new Sweep(jdbc, lanes, clock, accounts.platformId(), metrics);
         this.partitions = new EventPartitions(jdbc, clock);
@@ -62,12 +66,12 @@ public final class Engine implements AutoCloseable {
 
     /** Begins to look for work that no event announces. */
     public void start() {
-        loops.add(new Loop("partitions", partitions::runOnce, Duration.ofHours(6), Duration.ofHours(6)));
-        loops.add(new Loop("waker", waker::runOnce, Duration.ofMillis(20), Duration.ofMillis(100)));
-        loops.add(new Loop("reconciler", reconciler::runOnce, Duration.ofMillis(500), Duration.ofMillis(500)));
-        loops.add(new Loop("stray-calls", strayCalls::runOnce, Duration.ofSeconds(1), Duration.ofSeconds(2)));
-        loops.add(new Loop("account-probe", probe::runOnce, Duration.ofSeconds(5), Duration.ofSeconds(5)));
-        loops.add(new Loop("sweep", sweep::runOnce, Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        loops.add(new Loop(machine, "partitions", partitions::runOnce, Duration.ofHours(6), Duration.ofHours(6)));
+        loops.add(new Loop(machine, "waker", waker::runOnce, Duration.ofMillis(20), Duration.ofMillis(100)));
+        loops.add(new Loop(machine, "reconciler", reconciler::runOnce, Duration.ofMillis(500), Duration.ofMillis(500)));
+        loops.add(new Loop(machine, "stray-calls", strayCalls::runOnce, Duration.ofSeconds(1), Duration.ofSeconds(2)));
+        loops.add(new Loop(machine, "account-probe", probe::runOnce, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+        loops.add(new Loop(machine, "sweep", sweep::runOnce, Duration.ofSeconds(30), Duration.ofSeconds(30)));
     }
 
     /**

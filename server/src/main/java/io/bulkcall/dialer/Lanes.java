@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +37,11 @@ class Lanes implements Lines, AutoCloseable {
     private final Claims claims;
     private final EngineMetrics metrics;
     private final List<Lane> lanes;
+    private final Machine machine;
     private final List<Thread> threads;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("lanes-later").daemon().factory());
+    private final ThreadFactory later;
+    private volatile boolean closed;
     private final ConcurrentHashMap<Long, Set<UUID>> doubtful = new ConcurrentHashMap<>();
-    private final SplittableRandom random = new SplittableRandom();
 
     /** Where claims and calls to be ended go, as soon as they are committed. */
     interface Claims {
@@ -56,32 +54,45 @@ class Lanes implements Lines, AutoCloseable {
         void end(Advanced.CallToEnd call);
     }
 
-    Lanes(Advance advance, Pace pace, InstantSource clock, Claims claims, EngineMetrics metrics, int count) {
+    Lanes(
+            Advance advance,
+            Pace pace,
+            InstantSource clock,
+            Claims claims,
+            EngineMetrics metrics,
+            Machine machine,
+            int count) {
         this.advance = advance;
         this.pace = pace;
         this.clock = clock;
         this.claims = claims;
         this.metrics = metrics;
+        this.machine = machine;
+        this.later = machine.manyThreads("read-back-");
         this.lanes = Stream.generate(Lane::new).limit(count).toList();
         this.threads = IntStream.range(0, count)
-                .mapToObj(n -> Thread.ofPlatform().name("lane-" + n).start(() -> work(lanes.get(n))))
+                .mapToObj(n -> machine.start("lane-" + n, () -> work(lanes.get(n))))
                 .toList();
     }
 
     @Override
     public CompletableFuture<Void> advance(long businessId) {
-        return add(Work.of(businessId, null, false)).thenApply(_ -> null);
+        return add(work(businessId, null, false)).thenApply(_ -> null);
     }
 
     @Override
     @SuppressWarnings("NullAway") // a report is always answered with a result
     public CompletableFuture<ReportResult> report(Report report) {
-        return add(Work.of(report.attempt().businessId(), report, false));
+        return add(work(report.attempt().businessId(), report, false));
     }
 
     /** As {@link #advance}, but only if the business's wake row is still due. */
     CompletableFuture<Void> visit(long businessId) {
-        return add(Work.of(businessId, null, true)).thenApply(_ -> null);
+        return add(work(businessId, null, true)).thenApply(_ -> null);
+    }
+
+    private Work work(long businessId, @Nullable Report report, boolean visit) {
+        return new Work(businessId, report, visit, machine.nanoTime(), new CompletableFuture<>());
     }
 
     private CompletableFuture<@Nullable ReportResult> add(Work work) {
@@ -124,7 +135,7 @@ class Lanes implements Lines, AutoCloseable {
         List<UUID> dialTokens =
                 Stream.generate(this::dialToken).limit(tokens.count()).toList();
 
-        long sentAt = System.nanoTime();
+        long sentAt = machine.nanoTime();
         Advanced advanced;
         try {
             advanced = advance.call(businessId, clock.instant(), visit, reports, inDoubt, dialTokens);
@@ -184,7 +195,7 @@ class Lanes implements Lines, AutoCloseable {
         Doubt doubt = Doubt.of(failure);
         List<Work> givenUp = new ArrayList<>();
         for (Work work : works) {
-            boolean again = doubt == Doubt.LOCKED_OUT && System.nanoTime() - work.since() < LOCKED_OUT_MAX.toNanos();
+            boolean again = doubt == Doubt.LOCKED_OUT && machine.nanoTime() - work.since() < LOCKED_OUT_MAX.toNanos();
             if (again) {
                 lane.add(work);
             } else {
@@ -202,23 +213,36 @@ class Lanes implements Lines, AutoCloseable {
 
     /** Claims that may have been committed unseen are given back, under the lock: the old backend may still be at it. */
     private void readBackLater(long businessId) {
-        later.schedule(
-                () -> advance(businessId).whenComplete((_, failure) -> {
-                    if (failure != null && doubtful.containsKey(businessId) && !later.isShutdown()) {
-                        readBackLater(businessId);
+        later.newThread(() -> {
+                    if (!pause()) {
+                        return;
                     }
-                }),
-                READ_BACK_AFTER.toMillis(),
-                TimeUnit.MILLISECONDS);
+                    var _ = advance(businessId).whenComplete((_, failure) -> {
+                        if (failure != null && doubtful.containsKey(businessId)) {
+                            readBackLater(businessId);
+                        }
+                    });
+                })
+                .start();
     }
 
-    private synchronized UUID dialToken() {
+    private boolean pause() {
+        try {
+            machine.sleep(READ_BACK_AFTER);
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private UUID dialToken() {
+        RandomGenerator random = machine.random();
         return new UUID(random.nextLong(), random.nextLong());
     }
 
     @Override
     public void close() throws InterruptedException {
-        later.shutdownNow();
+        closed = true;
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(5));

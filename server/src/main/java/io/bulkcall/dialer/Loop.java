@@ -18,10 +18,10 @@ class Loop implements AutoCloseable {
      * @param busy the pause after it did something
      * @param idle the pause after it did nothing
      */
-    Loop(String name, IntSupplier runOnce, Duration busy, Duration idle) {
-        this.thread = Thread.ofPlatform().name(name).daemon().start(() -> {
+    Loop(Machine machine, String name, IntSupplier runOnce, Duration busy, Duration idle) {
+        this.thread = machine.start(name, () -> {
             while (!Thread.currentThread().isInterrupted()) {
-                pause(turn(name, runOnce, busy, idle));
+                pause(machine, turn(name, runOnce, busy, idle));
             }
         });
     }
@@ -35,9 +35,9 @@ class Loop implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration duration) {
+    private static void pause(Machine machine, Duration duration) {
         try {
-            Thread.sleep(duration);
+            machine.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

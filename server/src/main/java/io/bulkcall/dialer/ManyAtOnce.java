@@ -18,9 +18,8 @@ class ManyAtOnce {
     private final Executor threads;
     private final Semaphore places = new Semaphore(TOGETHER_MAX);
 
-    ManyAtOnce(String name) {
-        this.threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name(name + "-", 0).factory());
+    ManyAtOnce(String name, Machine machine) {
+        this.threads = Executors.newThreadPerTaskExecutor(machine.manyThreads(name + "-"));
     }
 
     <T> void run(List<T> things, Consumer<T> task) {

@@ -29,6 +29,7 @@ class Pace {
     private final CarrierAccounts accounts;
     private final InstantSource clock;
     private final EngineMetrics metrics;
+    private final Machine machine;
     private final ConcurrentHashMap<Long, Purse> purses = new ConcurrentHashMap<>();
     private final LoadingCache<Long, Long> intervalMicros =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(this::loadIntervalMicros);
@@ -43,11 +44,12 @@ class Pace {
         private boolean binds;
     }
 
-    Pace(JdbcClient jdbc, CarrierAccounts accounts, InstantSource clock, EngineMetrics metrics) {
+    Pace(JdbcClient jdbc, CarrierAccounts accounts, InstantSource clock, EngineMetrics metrics, Machine machine) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.clock = clock;
         this.metrics = metrics;
+        this.machine = machine;
     }
 
     /** No more tokens from now on: this node is about to stop. */
@@ -120,7 +122,7 @@ class Pace {
     }
 
     private void fill(Purse purse, long accountId, long interval, int wanted) {
-        long age = System.nanoTime() - purse.boughtAt;
+        long age = machine.nanoTime() - purse.boughtAt;
         if (age > WORTH_MAX.toNanos()) {
             purse.tokens = 0;
         }
@@ -131,7 +133,7 @@ class Pace {
         int bought = (int) Math.min(most, wanted);
         if (buy(accountId, bought, interval)) {
             purse.tokens = bought;
-            purse.boughtAt = System.nanoTime();
+            purse.boughtAt = machine.nanoTime();
             metrics.tokensBought(bought);
         } else {
             metrics.tokensDenied();

@@ -42,7 +42,7 @@ class Reconciler {
     private final Lines lines;
     private final InstantSource clock;
     private final Duration horizon;
-    private final ManyAtOnce atOnce = new ManyAtOnce("reconcile");
+    private final ManyAtOnce atOnce;
 
     Reconciler(
             JdbcClient jdbc,
@@ -50,13 +50,15 @@ class Reconciler {
             CarrierAccounts accounts,
             Lines lines,
             InstantSource clock,
-            Duration horizon) {
+            Duration horizon,
+            Machine machine) {
         this.jdbc = jdbc;
         this.carrier = carrier;
         this.accounts = accounts;
         this.lines = lines;
         this.clock = clock;
         this.horizon = horizon;
+        this.atOnce = new ManyAtOnce("reconcile", machine);
     }
 
     /** @return how many attempts were asked about */

@@ -32,16 +32,23 @@ class StrayCalls {
     private final CarrierAccounts accounts;
     private final Lines lines;
     private final InstantSource clock;
-    private final ManyAtOnce atOnce = new ManyAtOnce("stray");
+    private final ManyAtOnce atOnce;
 
     private record Stray(AttemptId attempt, String callSid, long accountId, Instant foundAt) {}
 
-    StrayCalls(JdbcClient jdbc, Carrier carrier, CarrierAccounts accounts, Lines lines, InstantSource clock) {
+    StrayCalls(
+            JdbcClient jdbc,
+            Carrier carrier,
+            CarrierAccounts accounts,
+            Lines lines,
+            InstantSource clock,
+            Machine machine) {
         this.jdbc = jdbc;
         this.carrier = carrier;
         this.accounts = accounts;
         this.lines = lines;
         this.clock = clock;
+        this.atOnce = new ManyAtOnce("stray", machine);
     }
 
     /** @return how many calls were to be ended */

@@ -16,9 +16,4 @@ record Work(
         @Nullable Report report,
         boolean visit,
         long since,
-        CompletableFuture<@Nullable ReportResult> done) {
-
-    static Work of(long businessId, @Nullable Report report, boolean visit) {
-        return new Work(businessId, report, visit, System.nanoTime(), new CompletableFuture<>());
-    }
-}
+        CompletableFuture<@Nullable ReportResult> done) {}

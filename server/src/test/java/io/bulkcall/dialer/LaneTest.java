@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkcall.carrier.CallProgress;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -15,7 +18,7 @@ class LaneTest {
     void takesAllOfOneBusinessTogether() throws InterruptedException {
         Work first = ringing(1, 1);
         Work ofAnother = ringing(2, 5);
-        Work second = Work.of(1, null, false);
+        Work second = work(1, null);
         List.of(first, ofAnother, second).forEach(lane::add);
 
         assertThat(lane.take()).containsExactly(first, second);
@@ -34,7 +37,7 @@ class LaneTest {
     }
 
     private static Work ringing(long businessId, long jobId) {
-        return Work.of(
+        return work(
                 businessId,
                 new Report.Evidence(
                         new AttemptId(businessId, jobId, 1),
@@ -43,7 +46,10 @@ class LaneTest {
                         "CA1",
                         CallProgress.RINGING,
                         null,
-                        null),
-                false);
+                        null));
+    }
+
+    private static Work work(long businessId, @Nullable Report report) {
+        return new Work(businessId, report, false, 0, new CompletableFuture<>());
     }
 }

@@ -42,6 +42,18 @@ class ReportsTest {
         assertThat(lines.attempts(again.attempt().jobId())).isEqualTo(1);
     }
 
+    /** A node that did not hear of its commit says it again. */
+    @Test
+    void givesBackOnce() {
+        lines.newRun(1, 1);
+        Dial first = lines.advance().getFirst();
+        Dial second = lines.advance(lines.giveBack(first, lines.now)).getFirst();
+
+        assertThat(lines.all(lines.giveBack(first, lines.now)).results()).containsExactly(DUPLICATE);
+        assertThat(lines.advance()).isEmpty();
+        assertThat(lines.all(lines.placed(second)).results()).containsExactly(APPLIED);
+    }
+
     @Test
     void ignoresAGiveBackThatEvidenceHasOvertaken() {
         lines.newRun(1, 1);

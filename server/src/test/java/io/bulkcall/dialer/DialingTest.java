@@ -41,7 +41,8 @@ class DialingTest implements Lines {
             new PublicHost(URI.create("http://127.0.0.1:1")),
             clock,
             () -> this,
-            new EngineMetrics(new SimpleMeterRegistry()));
+            new EngineMetrics(new SimpleMeterRegistry()),
+            Machine.REAL);
     private final List<Report> reports = new CopyOnWriteArrayList<>();
 
     @AfterEach

@@ -37,7 +37,8 @@ class ReconcilerTest {
     private final Reconciler reconciler = node();
 
     private Reconciler node() {
-        return new Reconciler(DATABASE, carrier, accounts, new Applied(), () -> lines.now, LinesOfBusiness.HORIZON);
+        return new Reconciler(
+                DATABASE, carrier, accounts, new Applied(), () -> lines.now, LinesOfBusiness.HORIZON, Machine.REAL);
     }
 
     /** Applies what is reported at once. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,12 +109,28 @@ final class Town {
                 .single();
     }
 
+    /** How long it takes to read how far a run has come. */
+    Duration readProgress(int business, long run) {
+        long asked = System.nanoTime();
+        send(request(businesses.get(business), "/runs/" + run).GET(), 200);
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
     private void post(long business, String path, String body, int expected) {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("/api/v1/businesses/" + business + path))
-                .header("Authorization", "Bearer " + Fleet.ADMIN_KEY)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        send(
+                request(business, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                expected);
+    }
+
+    private HttpRequest.Builder request(long business, String path) {
+        return HttpRequest.newBuilder(api.resolve("/api/v1/businesses/" + business + path))
+                .header("Authorization", "Bearer " + Fleet.ADMIN_KEY);
+    }
+
+    private void send(HttpRequest.Builder builder, int expected) {
+        HttpRequest request = builder.build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);

@@ -66,7 +66,7 @@ bool I4_work_stranded;
 #define GOING ((call[0] == GOING_ON) + (call[1] == GOING_ON) + (call[2] == GOING_ON) + (call[3] == GOING_ON))
 #define LIVE_JOBS ((job[0] == LIVE) + (job[1] == LIVE))
 
-/* next_job and claim: a free line, and with ONE_NUMBER a number that is not live. */
+/* next_jobs and claim_lines: a free line, and with ONE_NUMBER a number that is not live. */
 #if defined(ONE_NUMBER) && !defined(NO_NUMBER_GUARD)
 #define NUMBER_FREE (LIVE_JOBS == 0)
 #else

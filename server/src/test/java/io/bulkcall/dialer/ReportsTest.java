@@ -55,6 +55,19 @@ class ReportsTest {
     }
 
     @Test
+    void pausesARunOnceForOneRefusal() {
+        long run = lines.newRun(1, 1);
+        Report refused = lines.refusedRun(lines.advance().getFirst(), false);
+        lines.advance(refused);
+        lines.set("update outbound_call_runs set status = 'running', pause_code = null where business_id = :business");
+        lines.advance();
+
+        assertThat(lines.all(refused).results()).containsExactly(DUPLICATE);
+        assertThat(lines.run(run)).isEqualTo("running");
+        assertThat(lines.live()).isEqualTo(1);
+    }
+
+    @Test
     void ignoresAGiveBackThatEvidenceHasOvertaken() {
         lines.newRun(1, 1);
         Dial dial = lines.advance().getFirst();

@@ -87,6 +87,10 @@ language plpgsql as $$
 #variable_conflict use_column
 declare
     a record;
+    -- Reckoned here and not in an UPDATE: what depends on the time zone may not stand there once rows are distributed.
+    v_check_at timestamptz := p_now + interval '30 seconds';
+    v_free_at timestamptz := p_now + make_interval(secs => b.redial_gap_seconds);
+    v_answered_at timestamptz := r.at - make_interval(secs => coalesce(r.duration_seconds, 0));
 begin
     select a.call_sid, a.progress, a.outcome, j.run_id, j.phone, j.status, s.slot_no, s.end_wanted into a
     from call_attempts a
@@ -124,8 +128,7 @@ begin
             carrier_code = r.carrier_code,
             detail = r.detail,
             placed_at = case when r.call_sid is null then x.placed_at else coalesce(x.placed_at, r.at) end,
-            answered_at = case when r.outcome = 'answered' then
-                coalesce(x.answered_at, r.at - make_interval(secs => coalesce(r.duration_seconds, 0))) end,
+            answered_at = case when r.outcome = 'answered' then coalesce(x.answered_at, v_answered_at) end,
             ended_at = r.at,
             ended_by = r.source,
             duration_seconds = r.duration_seconds
@@ -134,7 +137,7 @@ begin
         set status = status_of(r.outcome), outcome = r.outcome, reason = r.reason, reason_detail = r.detail,
             call_seconds = r.duration_seconds, ended_at = p_now
         where business_id = b.id and id = r.job_id;
-        update live_numbers set free_at = p_now + make_interval(secs => b.redial_gap_seconds)
+        update live_numbers set free_at = v_free_at
         where business_id = b.id and phone = a.phone;
         freed_line := a.slot_no;
     elsif verdict = 'further' then
@@ -147,7 +150,7 @@ begin
         where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
         -- A call that is to be ended does not gain time by getting further.
         update slots
-        set check_at = case when end_wanted then check_at else p_now + interval '30 seconds' end, checks = 0
+        set check_at = case when end_wanted then check_at else v_check_at end, checks = 0
         where business_id = b.id and slot_no = a.slot_no;
         insert into call_events (business_id, job_id, attempt_no, at, kind, source)
         values (b.id, r.job_id, r.attempt_no, r.at,

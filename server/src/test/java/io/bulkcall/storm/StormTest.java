@@ -61,6 +61,20 @@ class StormTest {
         run(200, 30, 0, QUIET.formatted(5_000, 6_500), 0);
     }
 
+    /** 600 lines that are held for 3 s each. */
+    @Test
+    @Tag("full")
+    void refillsAtTwoHundredCallsASecond() {
+        run(200, 60, 0, QUIET.formatted(2_200, 3_000), 0);
+    }
+
+    /** 600 lines that are held for 1.5 s each. */
+    @Test
+    @Tag("full")
+    void refillsAtFourHundredCallsASecond() {
+        run(200, 90, 0, QUIET.formatted(1_000, 1_300), 0);
+    }
+
     private static void run(int businesses, int leads, int direct, String behaviour, int kills) {
         String url = TestDatabase.createEmpty();
         DataSource dataSource = TestDatabase.dataSource(url);

@@ -128,7 +128,8 @@ public final class TestServer implements AutoCloseable {
      * @param by the port of ours that it connects to
      */
     public TestServer standby(int by) {
-        try (Connection connection = DatabaseUrl.parse(url()).dataSource("backup").getConnection();
+        try (Connection connection =
+                        DatabaseUrl.parse(url()).dataSource("backup").getConnection();
                 Statement statement = connection.createStatement()) {
             Path copy = Files.createTempDirectory("bulkcall-standby-");
             statement.execute("alter system set wal_keep_size = '1GB'");
@@ -136,7 +137,8 @@ public final class TestServer implements AutoCloseable {
             statement.execute("select pg_backup_start('standby', true)");
             Files.copy(home.resolve("database-password"), copy.resolve("database-password"));
             // Files may change and go while they are copied: the log that is streamed mends that.
-            Program.run(List.of("cp", "-a", data.path().toString(), copy.resolve("database").toString()));
+            Program.run(List.of(
+                    "cp", "-a", data.path().toString(), copy.resolve("database").toString()));
             String label;
             try (ResultSet row = statement.executeQuery("select labelfile from pg_backup_stop()")) {
                 row.next();
@@ -155,7 +157,9 @@ public final class TestServer implements AutoCloseable {
             TestServer standby = new TestServer(copy);
             // Is ready in the sense of a server of ours only when it is promoted.
             CompletableFuture<Void> promoted = CompletableFuture.runAsync(standby::start, Thread::startVirtualThread);
-            await().atMost(LIMIT).ignoreExceptions().until(() -> promoted.isDone() || standby.ask("select 1").equals("1"));
+            await().atMost(LIMIT)
+                    .ignoreExceptions()
+                    .until(() -> promoted.isDone() || standby.ask("select 1").equals("1"));
             return standby;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

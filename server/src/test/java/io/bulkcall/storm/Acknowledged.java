@@ -24,7 +24,8 @@ final class Acknowledged {
                 .set();
         List<String> lost = new ArrayList<>();
         for (JsonNode call : calls) {
-            String fromTo = call.get("from").asString() + " to " + call.get("to").asString();
+            String fromTo =
+                    call.get("from").asString() + " to " + call.get("to").asString();
             if (!asked.contains(fromTo)) {
                 lost.add("the intent of " + fromTo);
             }

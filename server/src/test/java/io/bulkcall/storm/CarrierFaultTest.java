@@ -148,11 +148,15 @@ class CarrierFaultTest {
                 "\"callback_reordered\"",
                 "{\"name\": \"callback_late\", \"ms\": 4000, \"event\": \"ringing\"}");
         List<String> notPlaced = List.of(
-                "\"500_not_placed\"", "\"502_not_placed\"", "\"503_not_placed\"", "\"504_not_placed\"", "\"dropped_not_placed\"");
+                "\"500_not_placed\"",
+                "\"502_not_placed\"",
+                "\"503_not_placed\"",
+                "\"504_not_placed\"",
+                "\"dropped_not_placed\"");
         List<String> all = Stream.concat(placed.stream(), notPlaced.stream()).toList();
         for (int lead = 0; lead < all.size(); lead++) {
-            carrier.behave("{\"to\": \"+97252%d\", %s, \"faults\": [%s]}"
-                    .formatted(1_000_001 + lead, QUICK, all.get(lead)));
+            carrier.behave(
+                    "{\"to\": \"+97252%d\", %s, \"faults\": [%s]}".formatted(1_000_001 + lead, QUICK, all.get(lead)));
         }
         try (Fleet fleet = fleet(1, "unlimited")) {
             Town town = town(fleet, 1, all.size());
@@ -205,11 +209,14 @@ class CarrierFaultTest {
             town.callEverybody(0);
             awaitTheEnd(town);
 
-            System.out.println("lost " + share + " of the callbacks: " + carrier.ledger().get("faults") + ", a line free at most "
-                    + town.one("select round(max(extract(epoch from j.ended_at - a.placed_at))) from outbound_call_jobs j"
-                            + " join call_attempts a on a.job_id = j.id")
-                    + " s after its call was placed");
-            assertThat(carrier.ledger().get("faults").get("callback_lost").asInt()).isPositive();
+            System.out.println(
+                    "lost " + share + " of the callbacks: " + carrier.ledger().get("faults") + ", a line free at most "
+                            + town.one(
+                                    "select round(max(extract(epoch from j.ended_at - a.placed_at))) from outbound_call_jobs j"
+                                            + " join call_attempts a on a.job_id = j.id")
+                            + " s after its call was placed");
+            assertThat(carrier.ledger().get("faults").get("callback_lost").asInt())
+                    .isPositive();
             assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 100L));
         }
     }

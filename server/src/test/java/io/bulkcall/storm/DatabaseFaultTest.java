@@ -49,8 +49,9 @@ class DatabaseFaultTest extends FaultTest {
             long millis = millisSince(back);
             awaitTheEnd(town);
 
-            System.out.println("F9: away " + away.toSeconds() + " s, " + refused + " callbacks were answered 5xx then, " + Acknowledged.endsAcknowledged(calls)
-                    + " ends acknowledged before and none lost; dials again " + millis + " ms after it is back");
+            System.out.println("F9: away " + away.toSeconds() + " s, " + refused + " callbacks were answered 5xx then, "
+                    + Acknowledged.endsAcknowledged(calls) + " ends acknowledged before and none lost; dials again "
+                    + millis + " ms after it is back");
             assertThat(refused).isPositive();
             assertThat(millis).isLessThan(4 * 10_000);
             neverMoreThanThreeAtOnce();
@@ -118,7 +119,11 @@ class DatabaseFaultTest extends FaultTest {
 
     private static void insist(Town town, AtomicBoolean over) {
         for (int n = 0; !over.get(); n++) {
-            town.ask(0, "/leads", "{\"leads\": [{\"phone\": \"+972502345678\"}]}", Thread.currentThread().threadId() + "-" + n)
+            town.ask(
+                            0,
+                            "/leads",
+                            "{\"leads\": [{\"phone\": \"+972502345678\"}]}",
+                            Thread.currentThread().threadId() + "-" + n)
                     .exceptionally(_ -> null)
                     .join();
         }

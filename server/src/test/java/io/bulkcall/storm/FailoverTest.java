@@ -63,7 +63,8 @@ class FailoverTest extends FaultTest {
 
             JsonNode calls = failOver(primary, replication, standby);
             List<String> lost = Acknowledged.lost(calls, TestDatabase.dataSource(standby.url()));
-            System.out.println("F11 asynchronous: " + calls.size() + " calls asked for, " + lost.size() + " facts lost");
+            System.out.println(
+                    "F11 asynchronous: " + calls.size() + " calls asked for, " + lost.size() + " facts lost");
             assertThat(lost).anyMatch(fact -> fact.startsWith("the intent"));
             assertThat(lost).anyMatch(fact -> fact.startsWith("the end"));
         }

@@ -115,8 +115,9 @@ class FleetTest extends FaultTest {
             for (int business = 1; business < town.size(); business++) {
                 town.startRun(business);
             }
-            awaitUntil(() -> town.count("select count(distinct business_id) from call_attempts where placed_at is not null")
-                    == town.size());
+            awaitUntil(() ->
+                    town.count("select count(distinct business_id) from call_attempts where placed_at is not null")
+                            == town.size());
             long millis = town.count("select max(extract(epoch from first - created_at) * 1000)::bigint from ("
                     + " select r.business_id, r.created_at, min(a.placed_at) as first from outbound_call_runs r"
                     + " join outbound_call_jobs j on j.business_id = r.business_id and j.run_id = r.id"

@@ -97,8 +97,11 @@ class KillTest extends FaultTest {
     /** F3. The dead node's calls are told to another; the list of calls does not know them yet. */
     @Test
     void adoptsByACallbackWhatADeadNodeHasPlaced() {
-        behave(4_000, 500, "{\"name\": \"callback_late\", \"event\": \"ringing\", \"ms\": 2500},"
-                + " {\"name\": \"list_hidden\", \"ms\": 60000}");
+        behave(
+                4_000,
+                500,
+                "{\"name\": \"callback_late\", \"event\": \"ringing\", \"ms\": 2500},"
+                        + " {\"name\": \"list_hidden\", \"ms\": 60000}");
         try (Fleet fleet = fleet(wire.instead(carrier.origin()), "1m")) {
             fleet.start("TWILIO_API_URL", carrier.origin().toString());
             fleet.hide(1);
@@ -108,7 +111,8 @@ class KillTest extends FaultTest {
             awaitUntil(() -> creates() == 3);
             fleet.kill(0);
             fleet.show(1);
-            assertThat(town.count("select count(*) from call_attempts where call_sid is null")).isEqualTo(3);
+            assertThat(town.count("select count(*) from call_attempts where call_sid is null"))
+                    .isEqualTo(3);
 
             awaitUntil(() -> town.count("select count(*) from call_attempts where call_sid is null") == 0);
             Instant adopted = Instant.now();
@@ -173,9 +177,9 @@ class KillTest extends FaultTest {
         try (Obstacle obstacle = town.obstacle(0)) {
             JavaProcess node = fleet.process(0);
             awaitUntil(() -> node.lines().stream()
-                                    .filter(line -> line.contains("] Started call for lead="))
-                                    .count()
-                            == 3);
+                            .filter(line -> line.contains("] Started call for lead="))
+                            .count()
+                    == 3);
             fleet.kill(0);
             obstacle.awaitNobodyWaits();
         }

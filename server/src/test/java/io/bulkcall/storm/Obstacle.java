@@ -41,7 +41,9 @@ final class Obstacle implements AutoCloseable {
 
     /** Waits until so many transactions wait for this one. */
     void awaitWaiting(int atLeast) {
-        await().atMost(LIMIT).pollInterval(Duration.ofMillis(10)).until(() -> waiting().size() >= atLeast);
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> waiting().size() >= atLeast);
     }
 
     /** Waits until those that waited are gone, as they are some time after their client was killed. */

@@ -71,7 +71,9 @@ final class Town {
 
     /** To everybody. */
     void giveLines(int count) {
-        database.sql("update businesses set max_outbound_calls = ?").param(count).update();
+        database.sql("update businesses set max_outbound_calls = ?")
+                .param(count)
+                .update();
     }
 
     /** Of somebody's row the lock that everything which starts or ends a call takes. */

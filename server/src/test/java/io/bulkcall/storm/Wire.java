@@ -164,7 +164,9 @@ final class Wire implements AutoCloseable {
             Socket to = direction == Direction.QUESTIONS ? server : client;
             byte[] buffer = new byte[64 * 1024];
             try {
-                for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+                for (int n = from.getInputStream().read(buffer);
+                        n >= 0;
+                        n = from.getInputStream().read(buffer)) {
                     if (direction == Direction.QUESTIONS && isFatal(new String(buffer, 0, n, ISO_8859_1))) {
                         silenced = true;
                     }

@@ -17,10 +17,10 @@ final class Acknowledged {
         JdbcClient jdbc = JdbcClient.create(database);
         Set<String> asked = jdbc.sql("select a.caller_id || ' to ' || j.phone from call_attempts a"
                         + " join outbound_call_jobs j on j.business_id = a.business_id and j.id = a.job_id")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
         Set<String> ended = jdbc.sql("select call_sid from call_attempts where progress = 9 and call_sid is not null")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
         List<String> lost = new ArrayList<>();
         for (JsonNode call : calls) {
@@ -44,12 +44,13 @@ final class Acknowledged {
         return count;
     }
 
-    /** That were answered 5xx, when last tried. */
-    static long callbacksRefused(JsonNode calls) {
+    /** That were sent and, when last tried, answered 5xx or not at all. */
+    static long callbacksNotTaken(JsonNode calls) {
         long count = 0;
         for (JsonNode call : calls) {
             for (JsonNode callback : call.get("callbacks")) {
-                count += answer(callback) / 100 == 5 ? 1 : 0;
+                boolean sent = callback.get("tries").asInt() > 0;
+                count += sent && (answer(callback) == 0 || answer(callback) / 100 == 5) ? 1 : 0;
             }
         }
         return count;

@@ -39,7 +39,7 @@ class DatabaseFaultTest extends FaultTest {
             end.accept(database);
             pass(away);
             JsonNode calls = carrier.calls();
-            long refused = Acknowledged.callbacksRefused(calls);
+            long notTaken = Acknowledged.callbacksNotTaken(calls);
             int before = creates();
             database.start();
             long back = System.nanoTime();
@@ -49,10 +49,10 @@ class DatabaseFaultTest extends FaultTest {
             long millis = millisSince(back);
             awaitTheEnd(town);
 
-            System.out.println("F9: away " + away.toSeconds() + " s, " + refused + " callbacks were answered 5xx then, "
+            System.out.println("F9: away " + away.toSeconds() + " s, " + notTaken + " callbacks were not taken then, "
                     + Acknowledged.endsAcknowledged(calls) + " ends acknowledged before and none lost; dials again "
                     + millis + " ms after it is back");
-            assertThat(refused).isPositive();
+            assertThat(notTaken).isPositive();
             assertThat(millis).isLessThan(4 * 10_000);
             neverMoreThanThreeAtOnce();
             assertThat(town.jobs().keySet()).isSubsetOf("completed answered", "failed unknown");

@@ -58,6 +58,7 @@ class FleetTest extends FaultTest {
 
     /** F28: a node dies in the moment of each pause, and at last of the stop. */
     @Test
+    @Tag("full")
     void startsNoPostAfterAPauseOrStopWhileNodesDie() {
         behave(100, 300, "");
         try (Fleet fleet = new Fleet(database, carrier.origin(), "20s")) {

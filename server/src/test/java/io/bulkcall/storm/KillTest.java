@@ -12,9 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Nodes killed at a known point of their work, judged by the carrier's books. */
@@ -139,10 +138,19 @@ class KillTest extends FaultTest {
         return latest;
     }
 
-    /** F4 and F5. Everything ends while no node lives. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void knowsSoonWhatBecameOfCallsThatWereAnswered(boolean sidStored) {
+    @Test
+    void knowsSoonWhatBecameOfCallsWhoseSidWasNotStored() {
+        endsWhileNoNodeLives(false);
+    }
+
+    @Test
+    @Tag("full")
+    void knowsSoonWhatBecameOfCallsWhoseSidWasStored() {
+        endsWhileNoNodeLives(true);
+    }
+
+    /** F4 and F5. */
+    private void endsWhileNoNodeLives(boolean sidStored) {
         behave(sidStored ? 1_500 : 100, 200, "");
         try (Fleet fleet = fleet(carrier.origin(), "20s")) {
             Town town = town(fleet, 3);
@@ -187,6 +195,7 @@ class KillTest extends FaultTest {
 
     /** F6, before. */
     @Test
+    @Tag("full")
     void appliesOnceACallbackThatWasNotCommitted() {
         behave(100, 500, "");
         try (Fleet fleet = fleet(carrier.origin(), "20s")) {

@@ -58,7 +58,7 @@ final class Obstacle implements AutoCloseable {
         return observer.sql("select application_name || ': ' || query from pg_stat_activity"
                         + " where pg_blocking_pids(pid) @> array[?]")
                 .param(pid)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

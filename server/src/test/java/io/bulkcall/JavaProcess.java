@@ -114,6 +114,30 @@ public final class JavaProcess implements AutoCloseable {
         handle().destroy();
     }
 
+    /** Sends a signal by its name. The shell has it built in, {@code kill} may not be installed. */
+    public static void signal(String name, long pid) {
+        try {
+            int exitCode = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exitCode != 0) {
+                throw new AssertionError("no signal " + name + " to " + pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until some line holds these words. */
+    public void awaitWords(String words) {
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> lines.stream().anyMatch(line -> line.contains(words)));
+    }
+
     /** SIGKILL. */
     public void kill() {
         handle().destroyForcibly();

@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the carrier can do to a deployment, one thing at a time, judged by its own books. */
@@ -115,6 +120,104 @@ class CarrierFaultTest {
 
             assertThat(carrier.ledger().get("faults").get("429_storm").asInt()).isPositive();
             assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 30L));
+        }
+    }
+
+    /** F12, F13, F17 and F18, and what can't be read of F15: each lead has a fault of its own, all are called at once. */
+    @Test
+    void asksOnceForEachCallWhateverBecomesOfTheAnswer() {
+        List<String> placed = List.of(
+                "{\"name\": \"answer_late\", \"ms\": 1000}",
+                "{\"name\": \"answer_late\", \"ms\": 5000}",
+                "{\"name\": \"answer_late\", \"ms\": 14000}",
+                "{\"name\": \"answer_late\", \"ms\": 20000}",
+                "\"answer_never\"",
+                "\"500_placed\"",
+                "\"502_placed\"",
+                "\"503_placed\"",
+                "\"504_placed\"",
+                "\"dropped_placed\"",
+                "\"201_xml\"",
+                "\"201_html\"",
+                "\"201_empty\"",
+                "\"201_truncated\"",
+                "\"201_cut\"",
+                "\"201_wrong_types\"",
+                "\"callback_before_answer\"",
+                "{\"name\": \"callback_doubled\", \"copies\": 5}",
+                "\"callback_reordered\"",
+                "{\"name\": \"callback_late\", \"ms\": 4000, \"event\": \"ringing\"}");
+        List<String> notPlaced = List.of(
+                "\"500_not_placed\"",
+                "\"502_not_placed\"",
+                "\"503_not_placed\"",
+                "\"504_not_placed\"",
+                "\"dropped_not_placed\"");
+        List<String> all = Stream.concat(placed.stream(), notPlaced.stream()).toList();
+        for (int lead = 0; lead < all.size(); lead++) {
+            carrier.behave(
+                    "{\"to\": \"+97252%d\", %s, \"faults\": [%s]}".formatted(1_000_001 + lead, QUICK, all.get(lead)));
+        }
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, all.size());
+            town.giveLines(all.size());
+            town.startRun(0);
+            awaitTheEnd(town);
+
+            JsonNode ledger = carrier.ledger();
+            System.out.println("faults of single answers: " + ledger.get("faults") + ", jobs " + town.jobs());
+            for (String fault : all) {
+                String name = fault.replaceAll("^[^\"]*\"(name\": \")?|\".*$", "");
+                assertThat(ledger.get("faults").propertyNames()).contains(name);
+            }
+            assertThat(ledger.get("faults").get("answer_late").asInt()).isEqualTo(4);
+            assertThat(ledger.get("creates").asInt()).isEqualTo(placed.size());
+            assertThat(town.count("select count(*) from call_attempts")).isEqualTo(all.size());
+            assertThat(town.jobs())
+                    .containsOnly(
+                            Map.entry("completed answered", (long) placed.size()),
+                            Map.entry("failed unknown", (long) notPlaced.size()));
+        }
+    }
+
+    /** F14, as long as the carrier may be at it. */
+    @Test
+    @Tag("full")
+    void losesNobodyInAMinuteOfRefusedRequests() {
+        carrier.behave("{\"to\": \"*\", " + QUICK
+                + ", \"faults\": [{\"name\": \"429_storm\", \"ms\": 60000, \"times\": 1, \"retry_after\": 2}]}");
+        try (Fleet fleet = fleet(2, "unlimited")) {
+            Town town = town(fleet, 3, 20);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            int refused = carrier.ledger().get("faults").get("429_storm").asInt();
+            System.out.println("429 for a minute: " + refused + " requests refused, " + town.jobs());
+            assertThat(refused).isPositive();
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 60L));
+        }
+    }
+
+    /** F16, for as many as are lost. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.5})
+    @Tag("full")
+    void finishesWhateverShareOfCallbacksIsLost(double share) {
+        carrier.behave("{\"to\": \"*\", " + QUICK + ", \"faults\": {\"callback_lost\": " + share + "}}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 10, 10);
+            town.callEverybody(0);
+            awaitTheEnd(town);
+
+            System.out.println(
+                    "lost " + share + " of the callbacks: " + carrier.ledger().get("faults") + ", a line free at most "
+                            + town.one(
+                                    "select round(max(extract(epoch from j.ended_at - a.placed_at))) from outbound_call_jobs j"
+                                            + " join call_attempts a on a.job_id = j.id")
+                            + " s after its call was placed");
+            assertThat(carrier.ledger().get("faults").get("callback_lost").asInt())
+                    .isPositive();
+            assertThat(town.jobs()).containsOnly(Map.entry("completed answered", 100L));
         }
     }
 

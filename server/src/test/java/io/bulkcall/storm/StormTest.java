@@ -47,6 +47,13 @@ class StormTest {
         run(200, 100, 3, FAULTS.formatted(4_000, 12_000), 20);
     }
 
+    /** As soon as there are two nodes again, one of them dies. */
+    @Test
+    @Tag("full")
+    void twoHundredKills() {
+        run(50, 350, 3, FAULTS.formatted(4_000, 12_000), 200, Duration.ofSeconds(1));
+    }
+
     /** 600 lines that are held for 12 s each. */
     @Test
     @Tag("full")
@@ -76,6 +83,10 @@ class StormTest {
     }
 
     private static void run(int businesses, int leads, int direct, String behaviour, int kills) {
+        run(businesses, leads, direct, behaviour, kills, BETWEEN_KILLS);
+    }
+
+    private static void run(int businesses, int leads, int direct, String behaviour, int kills, Duration betweenKills) {
         String url = TestDatabase.createEmpty();
         DataSource dataSource = TestDatabase.dataSource(url);
         try (SimulatedCarrier carrier = new SimulatedCarrier("unlimited", Fleet.ACCOUNT_SID + ":" + Fleet.AUTH_TOKEN);
@@ -89,7 +100,7 @@ class StormTest {
 
             List<Long> liveWhenKilled = new ArrayList<>();
             for (int kill = 0; kill < kills; kill++) {
-                await().pollDelay(BETWEEN_KILLS).atMost(PATIENCE).until(() -> true);
+                await().pollDelay(betweenKills).atMost(PATIENCE).until(() -> true);
                 liveWhenKilled.add(town.live());
                 fleet.killAndReplace(kill % fleet.size());
             }

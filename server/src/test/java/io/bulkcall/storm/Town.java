@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,6 +60,31 @@ final class Town {
         return businesses.size();
     }
 
+    /** For statements that tests make up. */
+    long id(int business) {
+        return businesses.get(business);
+    }
+
+    DataSource database() {
+        return dataSource;
+    }
+
+    /** To everybody. */
+    void giveLines(int count) {
+        database.sql("update businesses set max_outbound_calls = ?")
+                .param(count)
+                .update();
+    }
+
+    /** Of somebody's row the lock that everything which starts or ends a call takes. */
+    Obstacle obstacle(int business) {
+        return obstacle("select from businesses where id = " + id(business) + " for no key update");
+    }
+
+    Obstacle obstacle(String statement) {
+        return new Obstacle(dataSource, statement);
+    }
+
     /** A run of each over all leads but the last few, which are called directly while it goes on. */
     void callEverybody(int direct) {
         for (long business : businesses) {
@@ -103,10 +129,22 @@ final class Town {
                 .list();
     }
 
+    long count(String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+
     String one(String query) {
         return database.sql(query)
                 .query((row, _) -> String.valueOf(row.getString(1)))
                 .single();
+    }
+
+    /** A request whose answer may never come; the same key makes it the same request. */
+    CompletableFuture<HttpResponse<String>> ask(int business, String path, String body, String idempotencyKey) {
+        HttpRequest request = posting(businesses.get(business), path, body)
+                .header("Idempotency-Key", idempotencyKey)
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** How long it takes to read how far a run has come. */
@@ -117,11 +155,13 @@ final class Town {
     }
 
     private void post(long business, String path, String body, int expected) {
-        send(
-                request(business, path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                expected);
+        send(posting(business, path, body), expected);
+    }
+
+    private HttpRequest.Builder posting(long business, String path, String body) {
+        return request(business, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private HttpRequest.Builder request(long business, String path) {

@@ -24,6 +24,7 @@ public final class TestDatabase {
     private static final AtomicInteger EMPTY_ONES = new AtomicInteger();
 
     private final Path home = temporaryDirectory();
+    private final Path binaries = binariesFor(home);
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
 
@@ -62,7 +63,25 @@ public final class TestDatabase {
 
     /** The unpacked programs, so that a test with a home of its own needn't unpack them again. */
     static Path binaries() {
-        return PostgresBinaries.directory(SHARED.home);
+        return SHARED.binaries;
+    }
+
+    /**
+     * Whoever starts one JVM after the other names a directory in {@code bulkcall.test.binaries}, which the first of them
+     * unpacks the programs to. It is half of the work of a start.
+     */
+    private static Path binariesFor(Path home) {
+        String shared = System.getProperty("bulkcall.test.binaries");
+        if (shared == null) {
+            return PostgresBinaries.directory(home);
+        }
+        try (Home owner = Home.take(Path.of(shared))) {
+            Path unpacked = PostgresBinaries.below(owner).directory();
+            return Files.createSymbolicLink(PostgresBinaries.directory(home), unpacked)
+                    .toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HikariDataSource pool(DatabaseUrl url) {

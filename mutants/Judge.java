@@ -27,11 +27,11 @@ import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs tests until the first that fails, and writes one line about that: {@code passed}, {@code caught Class#method}, or
- * why nothing can be said. What the architecture test finds is no fault of behaviour, so it isn't asked.
+ * Runs tests until the first that fails, and writes one line about that: {@code passed}, {@code caught Class#method},
+ * or why nothing can be said. What the architecture test finds is no fault of behaviour, so it isn't asked.
  *
- * <p>Arguments: the directory of the test classes; the tests as {@code -Dtest} of Maven takes them, "" = all; the file to
- * write to.
+ * <p>Arguments: the directory of the test classes; the tests as {@code -Dtest} of Maven takes them, "" = all; the file
+ * to write to.
  */
 final class Judge implements TestExecutionListener {
 
@@ -93,22 +93,32 @@ final class Judge implements TestExecutionListener {
         if (first.isCancellationRequested()) {
             return;
         }
-        result.getThrowable().ifPresentOrElse(fault -> end(test, fault), () -> verdict = test.isTest() ? "passed" : verdict);
+        result.getThrowable().ifPresent(fault -> end(test, fault));
+        if (test.isTest() && !first.isCancellationRequested()) {
+            verdict = "passed";
+        }
     }
 
     private void end(TestIdentifier test, Throwable fault) {
         String name = test.getSource().map(Judge::name).orElseGet(test::getDisplayName);
-        verdict = isBroken(fault) ? "broken: " + fault.toString().lines().findFirst().orElseThrow() : "caught " + name;
+        verdict = isBroken(fault) ? "broken: " + root(fault).toString().replaceFirst("(?s)\n.*", "") : "caught " + name;
         System.out.println(verdict);
         fault.printStackTrace(System.out);
         first.cancel();
     }
 
-    /** SQL that PostgreSQL doesn't understand (class 42) shows nothing about a rule; no more do classes that don't fit. */
+    /** SQL that PostgreSQL doesn't understand (class 42) shows nothing about a rule; nor do classes that don't fit. */
     private static boolean isBroken(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof LinkageError
-                        || cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("42"));
+        return causes(fault).anyMatch(cause -> cause instanceof LinkageError
+                || cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("42"));
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static Throwable root(Throwable fault) {
+        return causes(fault).reduce(fault, (_, cause) -> cause);
     }
 
     private static void endInTime(Path verdict) {

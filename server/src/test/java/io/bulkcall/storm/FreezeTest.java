@@ -13,6 +13,7 @@ class FreezeTest extends FaultTest {
     private final String database = TestDatabase.createEmpty();
 
     @Test
+    @Tag("full")
     void keepsEveryPromiseWhenANodeStandsStillForFiveSeconds() {
         freeze(Duration.ofSeconds(5), "20s", 40);
         neverMoreThanThreeAtOnce();

@@ -26,6 +26,7 @@ class StormTest {
              "ring_ms": [100, 600], "talk_ms": [%d, %d], "faults": []}""";
 
     @Test
+    @Tag("full")
     void twoNodesKeepEveryPromiseInGoodWeather() {
         run(20, 20, 2, QUIET.formatted(300, 1_500), 0);
     }

@@ -159,7 +159,7 @@ begin
     if cardinality(p_doubtful) > 0 then
         for v_doubtful in
             select j.* from slots s join outbound_call_jobs j on j.business_id = s.business_id and j.id = s.job_id
-            where s.business_id = b.id and s.dial_lock_token = any (p_doubtful)
+            where s.business_id = b.id and s.dial_lock_token = any (p_doubtful) and s.slot_no <> all (v_freed)
         loop
             perform give_back(b.id, p_now, v_doubtful, 'commit_in_doubt', null, null, 0);
             v_final := true;

@@ -233,6 +233,19 @@ class AdvanceTest {
                 dial -> assertThat(lines.attempts(dial.attempt().jobId())).isLessThanOrEqualTo(1));
     }
 
+    /** The database was away for longer than the horizon, and both come in one advance. */
+    @Test
+    void doesNotGiveBackADoubtfulClaimThatWasJustGivenUp() {
+        lines.newRun(3, 50);
+        List<UUID> tokens = tokens(1);
+        Dial doubtful = lines.call(false, List.of(), tokens).dials().getFirst();
+
+        lines.call(false, tokens, tokens(3), lines.lost(doubtful));
+
+        assertThat(lines.status(doubtful.attempt().jobId())).isEqualTo("failed unknown no_evidence");
+        assertThat(lines.attempts(doubtful.attempt().jobId())).isEqualTo(1);
+    }
+
     @Test
     void leavesAPausedAccountAloneUntilItResumes() {
         lines.newRun(3, 50);

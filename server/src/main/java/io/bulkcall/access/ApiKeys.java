@@ -77,7 +77,7 @@ public class ApiKeys {
     }
 
     /** What a key is called; empty if it is gone. */
-    public Optional<String> name(long id) {
+    Optional<String> name(long id) {
         return database.sql(NAME).param("id", id).query(String.class).optional();
     }
 

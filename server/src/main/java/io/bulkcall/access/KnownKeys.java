@@ -50,7 +50,7 @@ public class KnownKeys {
     }
 
     void forget(long keyId) {
-        callers.asMap().values().removeIf(caller -> caller.map(Caller::keyId).equals(Optional.of(keyId)));
+        callers.asMap().values().removeIf(caller -> caller.map(Caller::id).equals(Optional.of(keyId)));
     }
 
     void forgetAll() {
@@ -60,7 +60,7 @@ public class KnownKeys {
     private Optional<Caller> find(ByteBuffer hash) {
         Optional<Caller> found = database.sql(FIND)
                 .param("secret_sha256", hash.array())
-                .query((row, _) -> new Caller(
+                .query((row, _) -> (Caller) new Caller.Key(
                         row.getLong("id"), row.getLong("business_id"), ApiKeys.scopes(row.getArray("scopes"))))
                 .optional();
         callers.put(hash, found);
@@ -68,12 +68,12 @@ public class KnownKeys {
     }
 
     private void touch(Caller caller) {
-        if (touched.asMap().putIfAbsent(caller.keyId(), true) != null) {
+        if (touched.asMap().putIfAbsent(caller.id(), true) != null) {
             return;
         }
         database.sql(TOUCH)
-                .param("business_id", caller.businessId())
-                .param("id", caller.keyId())
+                .param("business_id", caller.home())
+                .param("id", caller.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

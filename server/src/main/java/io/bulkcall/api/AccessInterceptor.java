@@ -32,13 +32,13 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true; // no address of the API: 404 follows
         }
-        Caller caller = KeyAuthentication.current()
+        Caller caller = CallerAuthentication.current()
                 .orElseThrow(() -> new Refusal(Reason.UNAUTHORIZED, "a valid API key is needed"));
         Long businessId = businessId(request);
         if (businessId != null) {
             enter(caller, businessId);
         }
-        check(caller, method);
+        check(caller, method, businessId);
         return true;
     }
 
@@ -48,7 +48,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
     }
 
-    private static void check(Caller caller, HandlerMethod method) {
+    private static void check(Caller caller, HandlerMethod method, @Nullable Long businessId) {
         if (method.hasMethodAnnotation(PlatformOnly.class)) {
             if (!caller.isPlatform()) {
                 throw new Refusal(Reason.FORBIDDEN, "only the platform's key may do this");
@@ -59,9 +59,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (needs == null) {
             throw new IllegalStateException(method + " says nothing about who may call it");
         }
-        if (!caller.has(needs.value())) {
-            throw new Refusal(Reason.FORBIDDEN, "the API key lacks the scope " + needs.value());
-        }
+        caller.demand(needs.value(), businessId == null ? caller.home() : businessId);
     }
 
     /** Null where there is none, or one that is no number: the latter is refused when the arguments are read. */

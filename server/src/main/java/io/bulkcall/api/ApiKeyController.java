@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.ApiKeys;
+import io.bulkcall.access.Right;
 import io.bulkcall.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
@@ -42,7 +43,7 @@ class ApiKeyController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.ADMIN)
+    @Needs(Right.KEYS)
     CreatedApiKeyView create(
             @PathVariable("business_id") long businessId, @RequestBody NewApiKey body, HttpServletRequest request) {
         Set<Scope> scopes = body.scopes() == null ? USUAL : EnumSet.copyOf(body.scopes());
@@ -52,7 +53,7 @@ class ApiKeyController {
     }
 
     @GetMapping
-    @Needs(Scope.ADMIN)
+    @Needs(Right.KEYS)
     Page<ApiKeyView> list(@PathVariable("business_id") long businessId, Paging paging) {
         return Page.of(
                 paging,
@@ -64,7 +65,7 @@ class ApiKeyController {
 
     @DeleteMapping("/{key_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Scope.ADMIN)
+    @Needs(Right.KEYS)
     void delete(@PathVariable("business_id") long businessId, @PathVariable("key_id") long keyId) {
         keys.delete(businessId, keyId);
     }

@@ -1,10 +1,11 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.Caller;
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.business.Business;
 import io.bulkcall.business.Businesses;
 import io.bulkcall.config.LineSettings;
+import io.bulkcall.request.Change;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,19 +49,25 @@ class BusinessController {
     }
 
     @GetMapping("/{business_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     BusinessView get(@PathVariable("business_id") long businessId) {
         return BusinessView.of(businesses.get(businessId));
     }
 
     @PatchMapping("/{business_id}")
-    @Needs(Scope.ADMIN)
-    BusinessView change(@PathVariable("business_id") long businessId, @RequestBody BusinessPatch body) {
+    @Needs(Right.SETTINGS)
+    BusinessView change(
+            @PathVariable("business_id") long businessId,
+            @RequestBody BusinessPatch body,
+            @AuthenticationPrincipal Caller caller) {
+        if (body.twilio() instanceof Change.To<?>) {
+            caller.demand(Right.CARRIER, businessId);
+        }
         return BusinessView.of(businesses.change(businessId, body.change()));
     }
 
     @PostMapping("/{business_id}/carrier/resume")
-    @Needs(Scope.ADMIN)
+    @Needs(Right.CARRIER)
     BusinessView resume(@PathVariable("business_id") long businessId, @AuthenticationPrincipal Caller caller) {
         return BusinessView.of(businesses.resumeCarrier(businessId, caller.isPlatform()));
     }

@@ -1,7 +1,7 @@
 package io.bulkcall.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.call.CallTimeline;
 import io.bulkcall.call.CallTimelines;
 import io.bulkcall.call.DirectCalls;
@@ -87,14 +87,14 @@ class CallController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     CallsView call(@PathVariable("business_id") long businessId, @RequestBody NewCallsBody body) {
         List<Job> accepted = directCalls.start(businessId, body.newCalls());
         return new CallsView(directCalls.begun(businessId, accepted));
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<Job> list(
             @PathVariable("business_id") long businessId,
             @RequestParam(name = "live", required = false) @Nullable Boolean live,
@@ -108,13 +108,13 @@ class CallController {
     }
 
     @GetMapping("/{job_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     TimelineView get(@PathVariable("business_id") long businessId, @PathVariable("job_id") long jobId) {
         return TimelineView.of(timelines.find(businessId, jobId));
     }
 
     @PostMapping("/{job_id}/hang_up")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     Job hangUp(@PathVariable("business_id") long businessId, @PathVariable("job_id") long jobId) {
         return hangUps.hangUp(businessId, jobId);
     }

@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.watch.News;
 import io.bulkcall.watch.NewsStream;
 import io.bulkcall.watch.Watches;
@@ -37,29 +37,29 @@ class EventController {
     }
 
     @GetMapping("/runs/{run_id}/events")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
     void ofRun(
             @PathVariable("business_id") long businessId,
             @PathVariable("run_id") long runId,
             HttpServletResponse response)
             throws IOException {
-        try (NewsStream stream = watches.ofRun(keyId(), businessId, runId)) {
+        try (NewsStream stream = watches.ofRun(callerId(), businessId, runId)) {
             send(stream, response);
         }
     }
 
     @GetMapping("/events")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
     void ofBusiness(@PathVariable("business_id") long businessId, HttpServletResponse response) throws IOException {
-        try (NewsStream stream = watches.ofBusiness(keyId(), businessId)) {
+        try (NewsStream stream = watches.ofBusiness(callerId(), businessId)) {
             send(stream, response);
         }
     }
 
-    private static long keyId() {
-        return KeyAuthentication.current().orElseThrow().keyId();
+    private static long callerId() {
+        return CallerAuthentication.current().orElseThrow().id();
     }
 
     private void send(NewsStream stream, HttpServletResponse response) throws IOException {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -144,10 +145,10 @@ final class IdempotencyFilter extends ApiFilter {
         if (!VISIBLE.matcher(key).matches()) {
             throw Refusal.invalid(new Flaw(KEY, "malformed", "must be 1 to 200 visible ASCII characters"));
         }
-        Caller caller = KeyAuthentication.current().orElseThrow();
+        Caller caller = CallerAuthentication.current().orElseThrow();
         return new StoredAnswers.Identity(
                 businessOf(caller, request.getRequestURI()),
-                caller.keyId(),
+                caller.id(),
                 request.getMethod(),
                 request.getRequestURI(),
                 key,
@@ -156,7 +157,8 @@ final class IdempotencyFilter extends ApiFilter {
 
     /** Kept with the business that the work is about, so that the transaction touches one; but never with a foreign one. */
     private static long businessOf(Caller caller, String path) {
-        var business = BUSINESS.matcher(path);
-        return caller.isPlatform() && business.matches() ? Long.parseLong(business.group(1)) : caller.businessId();
+        Matcher business = BUSINESS.matcher(path);
+        long named = business.matches() ? Long.parseLong(business.group(1)) : caller.home();
+        return caller.mayEnter(named) ? named : caller.home();
     }
 }

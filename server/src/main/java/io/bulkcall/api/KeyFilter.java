@@ -33,7 +33,7 @@ final class KeyFilter extends ApiFilter {
                 .flatMap(keys::caller)
                 .orElseThrow(() -> new Refusal(
                         Reason.UNAUTHORIZED, "send a valid API key, as the header Authorization: Bearer KEY"));
-        SecurityContextHolder.getContext().setAuthentication(new KeyAuthentication(caller));
+        SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(caller));
         chain.doFilter(request, response);
     }
 

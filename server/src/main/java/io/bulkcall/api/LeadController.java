@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadIntake;
 import io.bulkcall.lead.LeadLists;
@@ -36,13 +36,13 @@ class LeadController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.LEADS)
+    @Needs(Right.LEADS)
     BroughtView bring(@PathVariable("business_id") long businessId, @RequestBody NewLeads body) {
         return BroughtView.of(intake.bring(businessId, body.brought(), body.list()));
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<LeadView> list(
             @PathVariable("business_id") long businessId,
             @RequestParam(name = "list_id", required = false) @Nullable Long listId,
@@ -63,13 +63,13 @@ class LeadController {
     }
 
     @GetMapping("/{lead_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     LeadView get(@PathVariable("business_id") long businessId, @PathVariable("lead_id") long leadId) {
         return LeadView.of(leads.get(businessId, leadId));
     }
 
     @PatchMapping("/{lead_id}")
-    @Needs(Scope.LEADS)
+    @Needs(Right.LEADS)
     LeadView change(
             @PathVariable("business_id") long businessId,
             @PathVariable("lead_id") long leadId,
@@ -79,7 +79,7 @@ class LeadController {
 
     @DeleteMapping("/{lead_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Scope.LEADS)
+    @Needs(Right.LEADS)
     void delete(@PathVariable("business_id") long businessId, @PathVariable("lead_id") long leadId) {
         leads.delete(businessId, leadId);
     }

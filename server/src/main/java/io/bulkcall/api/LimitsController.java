@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.call.Limits;
 import io.bulkcall.call.OutboundCalls;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +19,7 @@ class LimitsController {
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Limits get(@PathVariable("business_id") long businessId) {
         return outboundCalls.limits(businessId);
     }

@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.lead.LeadList;
 import io.bulkcall.lead.LeadLists;
 import io.bulkcall.request.Change;
@@ -52,13 +52,13 @@ class ListController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.LEADS)
+    @Needs(Right.LISTS)
     ListView create(@PathVariable("business_id") long businessId, @RequestBody NewList body) {
         return ListView.of(lists.create(businessId, body.name()));
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<ListView> list(@PathVariable("business_id") long businessId, Paging paging) {
         return Page.of(
                 paging,
@@ -69,13 +69,13 @@ class ListController {
     }
 
     @GetMapping("/{list_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     ListView get(@PathVariable("business_id") long businessId, @PathVariable("list_id") long listId) {
         return ListView.of(lists.get(businessId, listId));
     }
 
     @PatchMapping("/{list_id}")
-    @Needs(Scope.LEADS)
+    @Needs(Right.LISTS)
     ListView change(
             @PathVariable("business_id") long businessId,
             @PathVariable("list_id") long listId,
@@ -85,13 +85,13 @@ class ListController {
 
     @DeleteMapping("/{list_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Scope.LEADS)
+    @Needs(Right.LISTS)
     void delete(@PathVariable("business_id") long businessId, @PathVariable("list_id") long listId) {
         lists.delete(businessId, listId);
     }
 
     @PostMapping("/{list_id}/leads")
-    @Needs(Scope.LEADS)
+    @Needs(Right.LISTS)
     ListView add(
             @PathVariable("business_id") long businessId,
             @PathVariable("list_id") long listId,
@@ -100,7 +100,7 @@ class ListController {
     }
 
     @DeleteMapping("/{list_id}/leads")
-    @Needs(Scope.LEADS)
+    @Needs(Right.LISTS)
     ListView remove(
             @PathVariable("business_id") long businessId,
             @PathVariable("list_id") long listId,

@@ -1,14 +1,14 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The scope that a key must have for this method. A method of the API without this or {@link PlatformOnly} answers nobody. */
+/** The right that a caller must have for this method. A method of the API without this or {@link PlatformOnly} answers nobody. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Needs {
-    Scope value();
+    Right value();
 }

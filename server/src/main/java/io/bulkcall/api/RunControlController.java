@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.call.Job;
 import io.bulkcall.dialer.JobStatus;
 import io.bulkcall.run.ControlledRun;
@@ -46,25 +46,25 @@ class RunControlController {
     }
 
     @PostMapping("/pause")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     ControlledRunView pause(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
         return ControlledRunView.of(control.pause(businessId, runId));
     }
 
     @PostMapping("/resume")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     ControlledRunView resume(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
         return ControlledRunView.of(control.resume(businessId, runId));
     }
 
     @PostMapping("/stop")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     ControlledRunView stop(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
         return ControlledRunView.of(control.stop(businessId, runId));
     }
 
     @PostMapping("/hang_up")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     ControlledRunView hangUp(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
         return ControlledRunView.of(control.hangUp(businessId, runId));
     }

@@ -1,8 +1,8 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.ApiKeys;
 import io.bulkcall.access.Caller;
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.CallerNames;
+import io.bulkcall.access.Right;
 import io.bulkcall.run.Run;
 import io.bulkcall.run.RunControl;
 import io.bulkcall.run.RunCreation;
@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +33,13 @@ class RunController {
     private final RunCreation creation;
     private final RunControl control;
     private final Runs runs;
-    private final ApiKeys keys;
+    private final CallerNames callers;
 
-    RunController(RunCreation creation, RunControl control, Runs runs, ApiKeys keys) {
+    RunController(RunCreation creation, RunControl control, Runs runs, CallerNames callers) {
         this.creation = creation;
         this.control = control;
         this.runs = runs;
-        this.keys = keys;
+        this.callers = callers;
     }
 
     /** What is to be different about a run; absent = keep. */
@@ -62,23 +63,23 @@ class RunController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.CALLS)
-    StartedRunView start(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
-        String createdBy = KeyAuthentication.current()
-                .map(Caller::keyId)
-                .flatMap(keys::name)
-                .orElse(null);
-        return StartedRunView.of(creation.start(businessId, body.newRun(), createdBy));
+    @Needs(Right.CALLS)
+    StartedRunView start(
+            @PathVariable("business_id") long businessId,
+            @RequestBody NewRunBody body,
+            @AuthenticationPrincipal Caller caller) {
+        return StartedRunView.of(
+                creation.start(businessId, body.newRun(), callers.name(caller).orElse(null)));
     }
 
     @PostMapping("/preview")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     PreviewView preview(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
         return PreviewView.of(creation.preview(businessId, body.newRun()));
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<Run> list(@PathVariable("business_id") long businessId, Paging paging) {
         Long before = paging.before();
         return Page.of(
@@ -90,13 +91,13 @@ class RunController {
     }
 
     @GetMapping("/{run_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Run get(@PathVariable("business_id") long businessId, @PathVariable("run_id") long runId) {
         return runs.find(businessId, runId);
     }
 
     @PatchMapping("/{run_id}")
-    @Needs(Scope.CALLS)
+    @Needs(Right.CALLS)
     Run change(
             @PathVariable("business_id") long businessId,
             @PathVariable("run_id") long runId,

@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.call.Job;
 import io.bulkcall.call.JobPosition;
 import io.bulkcall.call.Jobs;
@@ -29,7 +29,7 @@ class RunJobController {
 
     /** A page of one status may hold fewer than {@code limit}, even none, and have a next page. */
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<Job> list(
             @PathVariable("business_id") long businessId,
             @PathVariable("run_id") long runId,

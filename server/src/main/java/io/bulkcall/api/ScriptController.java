@@ -1,6 +1,6 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.Scope;
+import io.bulkcall.access.Right;
 import io.bulkcall.carrier.twilio.CalledJob;
 import io.bulkcall.carrier.twilio.Twiml;
 import io.bulkcall.lead.Lead;
@@ -50,13 +50,13 @@ class ScriptController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Needs(Scope.CALLS)
+    @Needs(Right.SCRIPTS)
     ScriptView create(@PathVariable("business_id") long businessId, @RequestBody NewScript body) {
         return ScriptView.of(scripts.create(businessId, body.name(), body.draft()));
     }
 
     @GetMapping
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     Page<ScriptView> list(@PathVariable("business_id") long businessId, Paging paging) {
         return Page.of(
                 paging,
@@ -67,13 +67,13 @@ class ScriptController {
     }
 
     @GetMapping("/{script_id}")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     ScriptView get(@PathVariable("business_id") long businessId, @PathVariable("script_id") long scriptId) {
         return ScriptView.of(scripts.get(businessId, scriptId));
     }
 
     @PatchMapping("/{script_id}")
-    @Needs(Scope.CALLS)
+    @Needs(Right.SCRIPTS)
     ScriptView change(
             @PathVariable("business_id") long businessId,
             @PathVariable("script_id") long scriptId,
@@ -83,13 +83,13 @@ class ScriptController {
 
     @DeleteMapping("/{script_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Needs(Scope.CALLS)
+    @Needs(Right.SCRIPTS)
     void delete(@PathVariable("business_id") long businessId, @PathVariable("script_id") long scriptId) {
         scripts.delete(businessId, scriptId);
     }
 
     @PostMapping("/{script_id}/preview")
-    @Needs(Scope.READ)
+    @Needs(Right.READ)
     ScriptPreview preview(
             @PathVariable("business_id") long businessId,
             @PathVariable("script_id") long scriptId,

@@ -5,8 +5,8 @@ import java.util.Locale;
 /** Every reason for which a request is refused. The name in lower case is the {@code code} that programs see. */
 public enum Reason {
     INVALID_REQUEST("The request is not valid"),
-    UNAUTHORIZED("A valid API key is needed"),
-    FORBIDDEN("The API key does not allow this"),
+    UNAUTHORIZED("A valid API key, or somebody who has signed in, is needed"),
+    FORBIDDEN("This is not allowed"),
     NOT_FOUND("There is no such thing"),
     METHOD_NOT_ALLOWED("This address does not take that method"),
     CONFLICT("It contradicts what is there"),

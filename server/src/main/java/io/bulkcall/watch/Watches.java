@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Watches {
 
     private static final int STREAMS_MAX = 2_000;
-    private static final int STREAMS_PER_KEY_MAX = 250;
+    private static final int STREAMS_PER_CALLER_MAX = 250;
     private static final Duration COME_AGAIN = Duration.ofSeconds(10);
 
     private final Runs runs;
@@ -25,7 +25,7 @@ public class Watches {
     private final OutboundCalls outboundCalls;
     private final AccountPauses pauses;
     private final ConcurrentHashMap<What, Watch> watches = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Long, Integer> streamsByKey = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Integer> streamsByCaller = new ConcurrentHashMap<>();
     private final AtomicInteger streams = new AtomicInteger();
 
     Watches(Runs runs, Jobs jobs, OutboundCalls outboundCalls, AccountPauses pauses) {
@@ -39,18 +39,18 @@ public class Watches {
     private record What(long businessId, long runId) {}
 
     /**
-     * @param keyId of the API key that watches
-     * @throws Refusal {@code not_found}; {@code rate_limited} if the key, or everybody together, has too many streams
+     * @param callerId who watches
+     * @throws Refusal {@code not_found}; {@code rate_limited} if the caller, or everybody together, has too many streams
      */
-    public NewsStream ofRun(long keyId, long businessId, long runId) {
+    public NewsStream ofRun(long callerId, long businessId, long runId) {
         runs.find(businessId, runId);
-        return open(keyId, new What(businessId, runId), () -> new WatchedRun(runs, businessId, runId));
+        return open(callerId, new What(businessId, runId), () -> new WatchedRun(runs, businessId, runId));
     }
 
     /** As {@link #ofRun}. */
-    public NewsStream ofBusiness(long keyId, long businessId) {
+    public NewsStream ofBusiness(long callerId, long businessId) {
         return open(
-                keyId,
+                callerId,
                 new What(businessId, 0),
                 () -> new WatchedBusiness(runs, jobs, outboundCalls, pauses, businessId));
     }
@@ -61,9 +61,9 @@ public class Watches {
         watches.values().forEach(Watch::end);
     }
 
-    private NewsStream open(long keyId, What what, Supplier<Watched> watched) {
-        count(keyId);
-        NewsStream stream = new NewsStream(() -> uncount(keyId));
+    private NewsStream open(long callerId, What what, Supplier<Watched> watched) {
+        count(callerId);
+        NewsStream stream = new NewsStream(() -> uncount(callerId));
         watches.compute(what, (_, running) -> {
             if (running != null && running.join(stream)) {
                 return running;
@@ -89,18 +89,19 @@ public class Watches {
         watches.remove(what, watch);
     }
 
-    private void count(long keyId) {
-        int ofKey = streamsByKey.merge(keyId, 1, Integer::sum);
+    private void count(long callerId) {
+        int ofCaller = streamsByCaller.merge(callerId, 1, Integer::sum);
         int all = streams.incrementAndGet();
-        if (ofKey > STREAMS_PER_KEY_MAX || all > STREAMS_MAX) {
-            uncount(keyId);
+        if (ofCaller > STREAMS_PER_CALLER_MAX || all > STREAMS_MAX) {
+            uncount(callerId);
             throw Refusal.rateLimited(
-                    "too many event streams are open: %d of this key, %d in all".formatted(ofKey, all), COME_AGAIN);
+                    "too many event streams are open: %d of this caller, %d in all".formatted(ofCaller, all),
+                    COME_AGAIN);
         }
     }
 
-    private void uncount(long keyId) {
+    private void uncount(long callerId) {
         streams.decrementAndGet();
-        streamsByKey.computeIfPresent(keyId, (_, count) -> count == 1 ? null : count - 1);
+        streamsByCaller.computeIfPresent(callerId, (_, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -47,9 +47,9 @@ class AccessTests {
         KnownKeys node = node();
         ApiKeys.Created created = keys(node).create(business, "crm", EnumSet.of(Scope.READ, Scope.CALLS));
         Caller caller = node.caller(created.secret()).orElseThrow();
-        assertThat(caller.businessId()).isEqualTo(business);
-        assertThat(caller.has(Scope.CALLS)).isTrue();
-        assertThat(caller.has(Scope.LEADS)).isFalse();
+        assertThat(caller.home()).isEqualTo(business);
+        assertThat(caller.has(Right.CALLS, business)).isTrue();
+        assertThat(caller.has(Right.LEADS, business)).isFalse();
         assertThat(caller.mayEnter(business + 1)).isFalse();
         assertThat(node.caller(created.secret() + "x")).isEmpty();
     }
@@ -80,7 +80,7 @@ class AccessTests {
         assertThat(node.caller(reset)).isEmpty();
         Caller caller = node.caller("a-key-from-the-environment").orElseThrow();
         assertThat(caller.isPlatform()).isTrue();
-        assertThat(caller.has(Scope.ADMIN)).isTrue();
+        assertThat(caller.has(Right.OWNERS, business)).isTrue();
 
         database.sql("delete from api_keys where business_id = 0").update();
         String made = adminKey.establish(null).orElseThrow();

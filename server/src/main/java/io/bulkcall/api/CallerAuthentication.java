@@ -7,23 +7,23 @@ import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** That a request came with a key that opens something. */
-final class KeyAuthentication extends AbstractAuthenticationToken {
+/** That it is known who sends a request. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient Caller caller;
 
-    KeyAuthentication(Caller caller) {
+    CallerAuthentication(Caller caller) {
         super(List.of());
         this.caller = caller;
         setAuthenticated(true);
     }
 
-    /** The caller of the request that this thread serves; empty if it came without a key. */
+    /** The caller of the request that this thread serves; empty if nobody knows who that is. */
     static Optional<Caller> current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof KeyAuthentication key
-                ? Optional.of(key.caller)
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? Optional.of(known.caller)
                 : Optional.empty();
     }
 
@@ -32,7 +32,7 @@ final class KeyAuthentication extends AbstractAuthenticationToken {
         return caller;
     }
 
-    /** None: the key itself is not kept. */
+    /** None: what the caller proved it with is not kept. */
     @Override
     public Object getCredentials() {
         return "";

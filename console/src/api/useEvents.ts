@@ -1,0 +1,66 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { useConnection } from "../shell/connection";
+import { listen, type StreamState } from "./events";
+import { queries, sessionKey } from "./queries";
+
+/** A hidden page lets go of its connection, for a browser has six to one server, for all of its tabs. */
+const HIDDEN_MS = 20_000;
+
+/**
+ * Listens to a stream of the server while the page is shown, and tells the frame how the connection is.
+ *
+ * @param url null: nothing to listen to
+ * @param onEvent name of an event and its data
+ * @param onAgain the connection was lost and is back: what the stream doesn't tell should be read again
+ */
+export function useEvents(url: string | null, onEvent: (name: string, data: unknown) => void, onAgain?: () => void): StreamState {
+  const [state, setState] = useState<StreamState>("connecting");
+  const { report } = useConnection();
+  const heard = useEffectEvent(onEvent);
+  const again = useEffectEvent(() => onAgain?.());
+  const shown = useShown();
+
+  useEffect(() => {
+    if (url === null || !shown) return;
+    const stop = new AbortController();
+    let lost = false;
+    void listen(
+      url,
+      {
+        onEvent: ({ name, data }) => heard(name, JSON.parse(data)),
+        onState: (now) => {
+          if (now === "connected" && lost) again();
+          lost = now === "lost";
+          setState(now);
+        },
+        onRefused: ({ status }) => {
+          if (status === 401) queries.setQueryData(sessionKey, null);
+        },
+      },
+      stop.signal,
+    );
+    return () => stop.abort();
+  }, [url, shown]);
+
+  useEffect(() => report(state === "lost"), [report, state]);
+  useEffect(() => () => report(false), [report]);
+  return state;
+}
+
+function useShown(): boolean {
+  const [shown, setShown] = useState(true);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === "visible") setShown(true);
+      else timer = setTimeout(() => setShown(false), HIDDEN_MS);
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, []);
+  return shown;
+}

@@ -1,0 +1,33 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { OfBusiness, Start } from "./shell/business";
+import { Crash } from "./shell/Crash";
+import NotFoundPage from "./shell/NotFoundPage";
+import { SignedIn } from "./shell/SignedIn";
+
+/** Before a login. */
+const open: RouteObject[] = [];
+
+/** Of no business. */
+const ofAll: RouteObject[] = [];
+
+/** Under /b/:businessId/. Each page is loaded when it is first gone to: `lazy: () => import("./runs/RunsPage")`, exporting `Component`. */
+const ofBusiness: RouteObject[] = [];
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      ...open,
+      {
+        Component: SignedIn,
+        children: [
+          { index: true, Component: Start },
+          ...ofAll,
+          { path: "b/:businessId", Component: OfBusiness, children: [...ofBusiness, { path: "*", Component: NotFoundPage }] },
+          { path: "*", Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,56 @@
+import { AppShell, Burger, Container, Group } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation } from "react-router";
+import { Loading } from "../show/states";
+import { BusinessSwitcher } from "./BusinessSwitcher";
+import { ConnectionBanner } from "./ConnectionBanner";
+import { ConnectionProvider } from "./connection";
+import classes from "./Frame.module.css";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Logo } from "./Logo";
+import { Navigation } from "./Navigation";
+import { SchemeSwitch } from "./SchemeSwitch";
+import { UserMenu } from "./UserMenu";
+
+/** Around every page of somebody who is logged in: navigation at the start of the line, the bar on top. */
+export function Frame() {
+  const { t } = useTranslation();
+  const [opened, navigation] = useDisclosure();
+  const { pathname } = useLocation();
+  useEffect(() => navigation.close(), [pathname]);
+
+  return (
+    <ConnectionProvider>
+      <a href="#content" className={classes.skip}>{t("skip")}</a>
+      <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }} padding={{ base: "md", sm: "xl" }}>
+        <AppShell.Header>
+          <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
+            <Group gap="sm" wrap="nowrap" miw={0}>
+              <Burger opened={opened} onClick={navigation.toggle} hiddenFrom="sm" size="sm" aria-label={t("navigation.open")} aria-expanded={opened} />
+              <Logo />
+              <BusinessSwitcher />
+            </Group>
+            <Group gap={4} wrap="nowrap">
+              <LanguageSwitch />
+              <SchemeSwitch />
+              <UserMenu />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm" aria-label={t("navigation.label")}>
+          <Navigation />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <ConnectionBanner />
+          <Container size="xl" px={0}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </Container>
+        </AppShell.Main>
+      </AppShell>
+    </ConnectionProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ComponentType } from "react";
+import type texts from "./text.he";
+import type { Right } from "./session";
+
+export interface Place {
+  /** Under /b/:businessId/. */
+  path: string;
+  text: keyof typeof texts.navigation;
+  Icon: ComponentType<{ size?: number; stroke?: number }>;
+  right?: Right;
+}
+
+/** What the navigation shows for a business, in this order: a line for each feature that has a page. */
+export const places: Place[] = [];

@@ -1,0 +1,61 @@
+import { Badge } from "@mantine/core";
+import {
+  IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconPhone, IconPhoneCalling, IconPhoneOff, IconPhoneX,
+  IconPlayerPause, IconPlayerStop, IconX,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schema } from "../api/client";
+
+export type Outcome = NonNullable<Schema<"Job">["outcome"]>;
+export type JobStatus = Schema<"Job">["status"];
+export type RunStatus = Schema<"Run">["status"];
+
+interface Look {
+  color: string;
+  Icon: ComponentType<{ size?: number }>;
+}
+
+/** The colours of the badges and of the charts: the same thing looks the same everywhere. */
+export const outcomeLooks: Record<Outcome, Look> = {
+  answered: { color: "green", Icon: IconCheck },
+  no_answer: { color: "yellow", Icon: IconPhoneOff },
+  busy: { color: "orange", Icon: IconPhoneX },
+  rejected: { color: "grape", Icon: IconBan },
+  failed: { color: "red", Icon: IconX },
+  cancelled: { color: "gray", Icon: IconPlayerStop },
+  unknown: { color: "cyan", Icon: IconHelpCircle },
+};
+
+export const statusLooks: Record<JobStatus | RunStatus, Look> = {
+  queued: { color: "gray", Icon: IconClock },
+  dialing: { color: "blue", Icon: IconPhoneCalling },
+  calling: { color: "indigo", Icon: IconPhone },
+  completed: { color: "green", Icon: IconCheck },
+  failed: { color: "red", Icon: IconAlertTriangle },
+  cancelled: { color: "gray", Icon: IconPlayerStop },
+  running: { color: "indigo", Icon: IconPhone },
+  paused: { color: "yellow", Icon: IconPlayerPause },
+  stopping: { color: "orange", Icon: IconPlayerStop },
+  stopped: { color: "gray", Icon: IconPlayerStop },
+};
+
+function LookBadge({ color, Icon, text }: Look & { text: string }) {
+  return (
+    <Badge color={color} variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">
+      {text}
+    </Badge>
+  );
+}
+
+/** How a call ended. */
+export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation("show");
+  return <LookBadge {...outcomeLooks[outcome]} text={t(`outcome.${outcome}`)} />;
+}
+
+/** Where a job or a run is. */
+export function StatusBadge({ status }: { status: JobStatus | RunStatus }) {
+  const { t } = useTranslation("show");
+  return <LookBadge {...statusLooks[status]} text={t(`status.${status}`)} />;
+}

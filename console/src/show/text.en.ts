@@ -1,0 +1,43 @@
+import type { SameKeys } from "../text/types";
+import type he from "./text.he";
+
+const en: SameKeys<typeof he> = {
+  loading: "Loading…",
+  retry: "Try again",
+  close: "Close",
+  back: "Back",
+  refused: {
+    title: "You have no access to this",
+    text: "The business's administrator can give you access.",
+  },
+  pages: {
+    label: "Pages",
+    back: "Previous",
+    forward: "Next",
+    total_one: "1 row",
+    total_other: "{{number}} rows",
+  },
+  outcome: {
+    answered: "Answered",
+    busy: "Busy",
+    no_answer: "No answer",
+    rejected: "Number refused",
+    failed: "Failed",
+    cancelled: "Cancelled",
+    unknown: "Unknown",
+  },
+  status: {
+    queued: "Queued",
+    dialing: "Dialling",
+    calling: "Calling",
+    completed: "Completed",
+    failed: "Failed",
+    cancelled: "Cancelled",
+    running: "Running",
+    paused: "Paused",
+    stopping: "Stopping",
+    stopped: "Stopped",
+  },
+};
+
+export default en;

@@ -1,5 +1,6 @@
 package io.bulkcall;
 
+import io.bulkcall.access.Arrival;
 import io.bulkcall.carrier.PublicHost;
 import io.bulkcall.config.ConfigurationException;
 import io.bulkcall.config.LogFormat;
@@ -85,6 +86,11 @@ public final class Node implements AutoCloseable {
     /** The platform's key, if this node had to make it. It is kept nowhere, so this is the only chance to see it. */
     public Optional<String> newAdminKey() {
         return context.getBean(NewAdminKey.class).key();
+    }
+
+    /** Where the administrator is made, once, if there is none. It is kept nowhere, so this is the only chance to see it. */
+    public Optional<URI> setupLink() {
+        return context.getBean(Arrival.class).setup().map(link -> origin().resolve(link.path()));
     }
 
     /** Its parts, for tests that look inside. */

@@ -57,6 +57,7 @@ public final class Server {
         Node node = Node.start(settings);
         node.databaseUrl().ifPresent(url -> out.println("Database: " + url));
         node.newAdminKey().ifPresent(key -> out.println("Admin key, shown only now: " + key));
+        node.setupLink().ifPresent(link -> out.println("Create the administrator: " + link));
         out.println("BulkCall ready on " + node.origin());
     }
 

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /**
- * The text of an API key, {@code bk_<business>_<secret>}. The secret has 238 random bits, so a plain hash of it can't be
- * reversed by trying, and needs neither salt nor slowness.
+ * What opens something for whoever has it: an API key, {@code bk_<business>_<secret>}, or the token of a link or a session.
+ * It has 238 random bits, so a plain hash of it can't be reversed by trying, and needs neither salt nor slowness.
  */
 record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,12 @@ record Secret(String text) {
 
     /** @param owner a business's id, or {@code admin} */
     static Secret random(String owner) {
-        StringBuilder text = new StringBuilder("bk_" + owner + "_");
+        return new Secret("bk_" + owner + "_" + token().text());
+    }
+
+    /** Fit for a path and a cookie. */
+    static Secret token() {
+        StringBuilder text = new StringBuilder();
         RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
         return new Secret(text.toString());
     }

@@ -1,4 +1,4 @@
-/** Who may do what: API keys, their scopes, and the platform's own key. */
+/** Who may do what: people with roles, their sessions and links; API keys and their scopes; the platform's own key. */
 @NullMarked
 package io.bulkcall.access;
 

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Holds every request against its key before anything of it is read. Another's business is not there, whatever is asked
+ * Holds every request against its caller before anything of it is read. Another's business is not there, whatever is asked
  * of it: an answer that differs would tell which businesses exist.
  */
 @Component
@@ -32,8 +32,10 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true; // no address of the API: 404 follows
         }
-        Caller caller = CallerAuthentication.current()
-                .orElseThrow(() -> new Refusal(Reason.UNAUTHORIZED, "a valid API key is needed"));
+        if (method.hasMethodAnnotation(Open.class)) {
+            return true;
+        }
+        Caller caller = CallerAuthentication.current().orElseThrow(SecurityChain::unknownCaller);
         Long businessId = businessId(request);
         if (businessId != null) {
             enter(caller, businessId);
@@ -51,7 +53,13 @@ final class AccessInterceptor implements HandlerInterceptor {
     private static void check(Caller caller, HandlerMethod method, @Nullable Long businessId) {
         if (method.hasMethodAnnotation(PlatformOnly.class)) {
             if (!caller.isPlatform()) {
-                throw new Refusal(Reason.FORBIDDEN, "only the platform's key may do this");
+                throw new Refusal(Reason.FORBIDDEN, "only the platform's users and its key may do this");
+            }
+            return;
+        }
+        if (method.hasMethodAnnotation(ForPeople.class)) {
+            if (!(caller instanceof Caller.Person)) {
+                throw new Refusal(Reason.FORBIDDEN, "only a person who has signed in may do this");
             }
             return;
         }

@@ -18,9 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String KEY = "api_key";
+    private static final String SESSION = "session";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, Caller.class, Caller.Person.class);
     }
 
     @Bean
@@ -29,6 +30,12 @@ class ApiDescription {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .description("An API key: the platform's may do everything, a business's what its scopes allow.");
+        SecurityScheme session = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name(SessionCookies.SESSION_COOKIE)
+                .description("Somebody who has signed in. Whatever is no GET needs the value of the cookie "
+                        + SessionCookies.CSRF_COOKIE + " as the header " + SessionCookies.CSRF_HEADER + ".");
         return new OpenAPI()
                 .info(new Info()
                         .title("BulkCall")
@@ -36,8 +43,9 @@ class ApiDescription {
                         .description(
                                 "Telephones lists of people, a few at a time, each exactly as often as it should."))
                 .servers(List.of(new Server().url("/")))
-                .components(new Components().addSecuritySchemes(KEY, bearer))
-                .addSecurityItem(new SecurityRequirement().addList(KEY));
+                .components(new Components().addSecuritySchemes(KEY, bearer).addSecuritySchemes(SESSION, session))
+                .addSecurityItem(new SecurityRequirement().addList(KEY))
+                .addSecurityItem(new SecurityRequirement().addList(SESSION));
     }
 
     @Bean

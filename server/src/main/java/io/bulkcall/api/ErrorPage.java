@@ -31,7 +31,7 @@ class ErrorPage implements ErrorController {
 
     private static Refusal refusal(int status) {
         return switch (status) {
-            case 401 -> new Refusal(Reason.UNAUTHORIZED, "a valid API key is needed");
+            case 401 -> SecurityChain.unknownCaller();
             case 403 -> new Refusal(Reason.FORBIDDEN, "this is not allowed");
             case 404 -> new Refusal(Reason.NOT_FOUND, "nothing is at this address");
             case 405 -> new Refusal(Reason.METHOD_NOT_ALLOWED, "this method is not possible here");

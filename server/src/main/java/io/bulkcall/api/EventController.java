@@ -6,11 +6,14 @@ import io.bulkcall.watch.NewsStream;
 import io.bulkcall.watch.Watches;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +32,12 @@ class EventController {
     private static final Duration COMMENT_EVERY = Duration.ofSeconds(15);
 
     private final Watches watches;
+    private final Callers callers;
     private final JsonMapper json;
 
-    EventController(Watches watches, JsonMapper json) {
+    EventController(Watches watches, Callers callers, JsonMapper json) {
         this.watches = watches;
+        this.callers = callers;
         this.json = json;
     }
 
@@ -42,19 +47,22 @@ class EventController {
     void ofRun(
             @PathVariable("business_id") long businessId,
             @PathVariable("run_id") long runId,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try (NewsStream stream = watches.ofRun(callerId(), businessId, runId)) {
-            send(stream, response);
+            send(stream, () -> mayRead(request, businessId), response);
         }
     }
 
     @GetMapping("/events")
     @Needs(Right.READ)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
-    void ofBusiness(@PathVariable("business_id") long businessId, HttpServletResponse response) throws IOException {
+    void ofBusiness(
+            @PathVariable("business_id") long businessId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try (NewsStream stream = watches.ofBusiness(callerId(), businessId)) {
-            send(stream, response);
+            send(stream, () -> mayRead(request, businessId), response);
         }
     }
 
@@ -62,7 +70,18 @@ class EventController {
         return CallerAuthentication.current().orElseThrow().id();
     }
 
-    private void send(NewsStream stream, HttpServletResponse response) throws IOException {
+    /** A stream outlives what it was allowed by: a key that is deleted, a person who signs out or is removed. */
+    private boolean mayRead(HttpServletRequest request, long businessId) {
+        try {
+            return callers.of(request)
+                    .filter(caller -> caller.has(Right.READ, businessId))
+                    .isPresent();
+        } catch (DataAccessException e) {
+            return true; // nobody can tell; whoever asks next will
+        }
+    }
+
+    private void send(NewsStream stream, BooleanSupplier allowed, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -72,7 +91,7 @@ class EventController {
         try {
             while (true) {
                 News news = stream.next(COMMENT_EVERY);
-                if (news instanceof News.Closed) {
+                if (news instanceof News.Closed || !allowed.getAsBoolean()) {
                     return;
                 }
                 write(out, news == null ? ":\n\n" : text(news));

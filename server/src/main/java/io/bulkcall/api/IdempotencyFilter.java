@@ -39,6 +39,9 @@ final class IdempotencyFilter extends ApiFilter {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern BUSINESS = Pattern.compile("/api/v1/businesses/([0-9]{1,18})/.*");
 
+    /** The addresses of methods with {@link HoldsPassword}. */
+    private static final Pattern HOLDS_PASSWORD = Pattern.compile("/api/v1/(session|links/.*|me/password)");
+
     private final StoredAnswers answers;
     private final TransactionOperations transactions;
 
@@ -60,7 +63,8 @@ final class IdempotencyFilter extends ApiFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return super.shouldNotFilter(request)
                 || !HttpMethod.POST.matches(request.getMethod())
-                || request.getHeader(KEY) == null;
+                || request.getHeader(KEY) == null
+                || HOLDS_PASSWORD.matcher(request.getRequestURI()).matches();
     }
 
     @Override

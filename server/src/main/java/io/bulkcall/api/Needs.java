@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The right that a caller must have for this method. A method of the API without this or {@link PlatformOnly} answers nobody. */
+/**
+ * The right that a caller must have for this method. A method of the API without this, {@link PlatformOnly},
+ * {@link ForPeople} or {@link Open} answers nobody.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Needs {

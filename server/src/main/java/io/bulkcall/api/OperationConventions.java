@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,11 @@ final class OperationConventions implements GlobalOperationCustomizer {
         if (paged) {
             addPaging(operation);
         }
-        if (method.hasMethodAnnotation(PostMapping.class)) {
+        if (method.hasMethodAnnotation(PostMapping.class) && !method.hasMethodAnnotation(HoldsPassword.class)) {
             addIdempotency(operation);
+        }
+        if (method.hasMethodAnnotation(Open.class)) {
+            operation.setSecurity(List.of());
         }
         addProblems(operation, method);
         operation.setOperationId(method.getBeanType().getSimpleName().replaceFirst("Controller$", "") + "_"

@@ -1,23 +1,25 @@
 package io.bulkcall.api;
 
-import io.bulkcall.access.KnownKeys;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who gets in at all. {@code /api/} needs a key; what a carrier, a load balancer or a reader of the documentation asks
- * for is open (callbacks are signed instead); anything else is not there.
+ * Who gets in at all. {@code /api/} needs a key or a session; the console's files are open, and so is what a carrier, a load
+ * balancer or a reader of the documentation asks for (callbacks are signed instead); anything else is not there.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
@@ -32,6 +34,9 @@ class SecurityChain {
         "/swagger-ui/**"
     };
 
+    /** How one comes in. */
+    private static final String[] ENTRANCES = {"/api/v1/session", "/api/v1/links/*"};
+
     private final HandlerExceptionResolver problems;
 
     SecurityChain(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -39,25 +44,34 @@ class SecurityChain {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, KnownKeys keys) {
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge
+    SecurityFilterChain chain(HttpSecurity http, Callers callers) {
+        return http.csrf(AbstractHttpConfigurer::disable) // CallerFilter demands a token that follows from the session
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                // The address of a page may hold the token of a link.
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new KeyFilter(keys, problems), AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter(callers, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, ConsolePage.ADDRESSES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, ConsolePage.ADDRESSES)
+                        .permitAll()
+                        .requestMatchers(ENTRANCES)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, _) -> problems.resolveException(request, response, null, absent()))
+                                (request, response, _) -> problems.resolveException(
+                                        request, response, null, isApi(request) ? unknownCaller() : absent()))
                         .accessDeniedHandler(
                                 (request, response, _) -> problems.resolveException(request, response, null, absent())))
                 .build();
@@ -68,6 +82,15 @@ class SecurityChain {
     RequestRejectedHandler rejected() {
         return (request, response, _) -> problems.resolveException(
                 request, response, null, new Refusal(Reason.INVALID_REQUEST, "the address is malformed"));
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ApiFilter.API);
+    }
+
+    static Refusal unknownCaller() {
+        return new Refusal(
+                Reason.UNAUTHORIZED, "sign in, or send a valid API key as the header Authorization: Bearer KEY");
     }
 
     private static Refusal absent() {

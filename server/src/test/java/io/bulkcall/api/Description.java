@@ -71,6 +71,15 @@ final class Description {
         return schema.has("$ref") ? api.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
+    /** Whether anybody may ask: it is how one comes in. */
+    boolean isOpen(Map.Entry<String, String> operation) {
+        JsonNode security = api.path("paths")
+                .path(operation.getKey())
+                .path(operation.getValue().toLowerCase(Locale.ROOT))
+                .path("security");
+        return security.isArray() && security.isEmpty();
+    }
+
     JsonNode responses(Map.Entry<String, String> operation) {
         return api.path("paths")
                 .path(operation.getKey())

@@ -35,6 +35,9 @@ class TenancyTests extends ApiTest {
     void asksEveryPathForAKey() {
         for (Map.Entry<String, String> operation : description().operations()) {
             for (ApiClient stranger : List.of(nobody(), client("wrong"), client("bk_1_" + "x".repeat(40)))) {
+                if (stranger.key() == null && description().isOpen(operation)) {
+                    continue;
+                }
                 Answer answer = ask(stranger, operation, 1, "{}");
                 answer.problem(401, "unauthorized");
                 assertThat(answer.header("www-authenticate")).startsWith("Bearer");
@@ -51,7 +54,9 @@ class TenancyTests extends ApiTest {
                 .asString();
         for (Map.Entry<String, String> operation : description().operations()) {
             boolean preview = operation.getKey().endsWith("/scripts/{script_id}/preview");
-            if (!operation.getValue().equals("GET") && !preview) {
+            if (!operation.getValue().equals("GET")
+                    && !preview
+                    && !description().isOpen(operation)) {
                 ask(client(bare), operation, tenant.id(), "{}").problem(403, "forbidden");
             }
         }
@@ -60,7 +65,7 @@ class TenancyTests extends ApiTest {
                 .path("key")
                 .asString();
         for (Map.Entry<String, String> operation : description().operations()) {
-            if (operation.getValue().equals("GET")) {
+            if (operation.getValue().equals("GET") && !description().isOpen(operation)) {
                 ask(client(noRead), operation, tenant.id(), "").problem(403, "forbidden");
             }
         }

@@ -25,8 +25,15 @@ class DistributableTests {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
 
     /** Kept whole on every machine: few rows, found by something else than their business. */
-    private static final List<String> NOT_DISTRIBUTED =
-            List.of("businesses", "api_keys", "carrier_accounts", "carrier_caller_ids", "flyway_schema_history");
+    private static final List<String> NOT_DISTRIBUTED = List.of(
+            "businesses",
+            "api_keys",
+            "users",
+            "user_links",
+            "user_sessions",
+            "carrier_accounts",
+            "carrier_caller_ids",
+            "flyway_schema_history");
 
     private static final Pattern SET =
             Pattern.compile("\\bset\\s+(\\w+\\s*=.*?)(?=\\bwhere\\b|\\bfrom\\b|\\breturning\\b|;|$)", Pattern.DOTALL);

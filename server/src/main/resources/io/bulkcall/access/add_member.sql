@@ -1,0 +1,3 @@
+insert into memberships (business_id, user_id, role, created_at)
+values (:business_id, :user_id, :role, :now)
+on conflict (business_id, user_id) do nothing

@@ -1,0 +1,3 @@
+update users
+set name = coalesce(:name::text, name), language = coalesce(:language::text, language)
+where id = :id

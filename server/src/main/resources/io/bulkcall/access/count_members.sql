@@ -1,0 +1,1 @@
+select count(*) from memberships where business_id = :business_id

@@ -1,0 +1,1 @@
+delete from memberships where business_id = :business_id and user_id = :user_id

@@ -1,0 +1,1 @@
+update users set platform = :platform where id = :id

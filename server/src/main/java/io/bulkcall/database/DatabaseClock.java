@@ -87,7 +87,8 @@ final class DatabaseClock implements InstantSource, AutoCloseable {
             if (measurement.roundTrip().compareTo(SLOWEST_ANSWER) <= 0) {
                 adopt(measurement);
             }
-        } catch (SQLException e) {
+        } catch (SQLException
+                | RuntimeException e) { // a pool that throws out the connection in hand gives no SQLException
             log.debug("The database's time is not known at present: {}", e.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DatabaseClockTests {
@@ -83,6 +84,17 @@ class DatabaseClockTests {
         }
     }
 
+    /** Or it would be followed no more, and nobody would know. */
+    @Test
+    void survivesAPoolThatTakesTheConnectionAway() {
+        try (DatabaseClock clock = clock()) {
+            database.failure = new NullPointerException("delegate");
+            clock.correct();
+
+            assertThat(clock.instant()).isEqualTo(database.time());
+        }
+    }
+
     @Test
     void ignoresAnAnswerThatTookTooLong() {
         try (DatabaseClock clock = clock()) {
@@ -134,10 +146,14 @@ class DatabaseClockTests {
         private long nanos = START_NANOS;
         private Duration step = Duration.ZERO;
         private boolean away;
+        private @Nullable RuntimeException failure;
 
         synchronized Instant ask() throws SQLException {
             if (away) {
                 throw new SQLException("away");
+            }
+            if (failure != null) {
+                throw failure;
             }
             Instant time = time();
             // All of the delay is on the way back, the worst case for whoever halves it.

@@ -8,10 +8,15 @@ import { SignedIn } from "./shell/SignedIn";
 const open: RouteObject[] = [];
 
 /** Of no business. */
-const ofAll: RouteObject[] = [];
+const ofAll: RouteObject[] = [{ path: "businesses", lazy: () => import("./platform/BusinessesPage") }];
 
 /** Under /b/:businessId/. Each page is loaded when it is first gone to: `lazy: () => import("./runs/RunsPage")`, exporting `Component`. */
-const ofBusiness: RouteObject[] = [];
+const ofBusiness: RouteObject[] = [
+  { path: "now", lazy: () => import("./now/NowPage") },
+  { path: "runs", lazy: () => import("./runs/RunsPage") },
+  { path: "runs/:runId", lazy: () => import("./runs/RunPage") },
+  { path: "calls/:jobId", lazy: () => import("./calls/CallPage") },
+];
 
 export const router = createBrowserRouter([
   {

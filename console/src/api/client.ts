@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { learnTime } from "./clock";
 import { Problem, unreachable } from "./problem";
 import type { components, paths } from "./schema";
 
@@ -31,6 +32,9 @@ const headers: Middleware = {
     changeHeaders(request.method, request.headers);
     return request;
   },
+  onResponse({ response }) {
+    learnTime(response);
+  },
 };
 
 /** Typed by the server's own description. Use with {@link answer}. */
@@ -44,4 +48,24 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
   });
   if (!response.ok) throw Problem.of(error, response);
   return data as T;
+}
+
+/** What the description doesn't name yet. */
+export async function soon<T>(path: string): Promise<T> {
+  const response = await fetch(path).catch((fault: unknown) => {
+    throw unreachable(fault);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw Problem.of(body, response);
+  return body as T;
+}
+
+export async function postSoon(path: string, key: string): Promise<unknown> {
+  const headers = changeHeaders("POST", new Headers({ "Idempotency-Key": key }));
+  const response = await fetch(path, { method: "POST", headers }).catch((fault: unknown) => {
+    throw unreachable(fault);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw Problem.of(body, response);
+  return body;
 }

@@ -1,3 +1,4 @@
+import { learnTime } from "./clock";
 import { asProblem, Problem, unreachable } from "./problem";
 
 export type StreamState = "connecting" | "connected" | "lost";
@@ -77,6 +78,7 @@ async function listenOnce(url: string, stop: AbortSignal, onEvent: (event: Strea
     const response = await fetch(url, { headers: { Accept: "text/event-stream" }, signal: cut.signal, cache: "no-store" });
     if (!response.ok) throw Problem.of(await response.json().catch(() => null), response);
     if (response.body === null) throw unreachable(null);
+    learnTime(response);
     onOpen();
     const parser = new EventParser();
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,3 +1,4 @@
+import { IconActivity, IconPhoneCall } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type texts from "./text.he";
 import type { Right } from "./session";
@@ -11,4 +12,7 @@ export interface Place {
 }
 
 /** What the navigation shows for a business, in this order: a line for each feature that has a page. */
-export const places: Place[] = [];
+export const places: Place[] = [
+  { path: "now", text: "now", Icon: IconActivity },
+  { path: "runs", text: "runs", Icon: IconPhoneCall },
+];

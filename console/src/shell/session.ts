@@ -4,10 +4,12 @@ import { sessionKey } from "../api/queries";
 
 export type Right = "READ" | "LEADS" | "CALLS" | "SCRIPTS" | "LISTS" | "SETTINGS" | "USERS" | "KEYS" | "CARRIER" | "OWNERS";
 
+export type Role = "viewer" | "agent" | "admin" | "owner";
+
 export interface Membership {
   id: number;
   name: string;
-  role: string;
+  role: Role;
   time_zone: string;
   language: string;
   region: string;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
+import { serverNow } from "../api/clock";
 import { clock } from "./formats";
 
-/** For how long already; it ticks. The offset to the server's clock is not known, so it never shows less than nothing. */
+/** For how long already; it ticks. */
 export function Ticking({ since }: { since: string }) {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => serverNow());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(serverNow()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return (

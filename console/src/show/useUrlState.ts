@@ -55,3 +55,8 @@ export function useUrlCursor() {
     back: () => go(before.at(-1) ?? "", { before: before.slice(0, -1) }),
   };
 }
+
+/** Without the empty ones, as the API wants its filters. */
+export function given<Name extends string>(filters: Record<Name, string>): Partial<Record<Name, string>> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== "")) as Partial<Record<Name, string>>;
+}

@@ -1,7 +1,11 @@
 import api from "../api/text.en";
+import calls from "../calls/text.en";
+import now from "../now/text.en";
+import platform from "../platform/text.en";
+import runs from "../runs/text.en";
 import shell from "../shell/text.en";
 import show from "../show/text.en";
 import type { he } from "./he";
 import type { SameKeys } from "./types";
 
-export const en: SameKeys<typeof he> = { api, shell, show };
+export const en: SameKeys<typeof he> = { api, calls, now, platform, runs, shell, show };

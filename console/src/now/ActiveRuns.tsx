@@ -1,0 +1,49 @@
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { RunBar } from "../runs/RunBar";
+import { ended, type Run } from "../runs/runs";
+import { useRunName } from "../runs/useRunName";
+import { useBusiness } from "../shell/business";
+import { StatusBadge } from "../show/badges";
+import { useFormats } from "../show/formats";
+import { LocalTime } from "../show/LocalTime";
+import { Section } from "../show/Section";
+
+/** The runs that are not over, the newest first. */
+export function ActiveRuns({ runs }: { runs: Run[] }) {
+  const { t } = useTranslation("now");
+  const business = useBusiness();
+  return (
+    <Section title={t("runs.title")} aside={<Anchor component={Link} to={`/b/${business.id}/runs`} size="sm">{t("runs.all")}</Anchor>}>
+      {runs.length === 0 && <Text size="sm" c="dimmed">{t("runs.none")}</Text>}
+      <Stack gap="lg">
+        {runs.sort((one, other) => other.id - one.id).map((run) => <Active key={run.id} run={run} />)}
+      </Stack>
+    </Section>
+  );
+}
+
+function Active({ run }: { run: Run }) {
+  const { t } = useTranslation(["now", "runs"]);
+  const business = useBusiness();
+  const formats = useFormats();
+  const nameOf = useRunName();
+  return (
+    <Stack gap={6}>
+      <Group justify="space-between" gap="xs">
+        <Anchor component={Link} to={`/b/${business.id}/runs/${run.id}`} fw={600}>{nameOf(run)}</Anchor>
+        <StatusBadge status={run.status} />
+      </Group>
+      <RunBar run={run} />
+      <Group justify="space-between" gap="xs">
+        <Text size="xs" c="dimmed" className="number">
+          {t("runs:progress", { done: formats.number(ended(run)), total: formats.number(run.total) })}
+        </Text>
+        {run.eta && run.status === "running" && (
+          <Text size="xs" c="dimmed">{t("runs.finish")} <LocalTime at={run.eta} /></Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}

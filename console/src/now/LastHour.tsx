@@ -1,0 +1,63 @@
+import { SimpleGrid, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { soon } from "../api/client";
+import { useBusiness } from "../shell/business";
+import { Bars, BarsKey } from "../show/Bars";
+import { Figure } from "../show/Figure";
+import { useFormats } from "../show/formats";
+import { Section } from "../show/Section";
+import { Loaded } from "../show/states";
+
+interface Activity {
+  minutes: { at: string; placed: number; answered: number; ended: number }[];
+  placed: number;
+  answered: number;
+  answer_rate: number | null;
+  average_call_seconds: number | null;
+}
+
+const AGAIN_MS = 10_000;
+
+/** The last hour's calls, minute by minute. */
+export function LastHour() {
+  const { t } = useTranslation("now");
+  const business = useBusiness();
+  const query = useQuery({
+    queryKey: ["activity", business.id],
+    queryFn: () => soon<Activity>(`/api/v1/businesses/${business.id}/activity?minutes=60`),
+    refetchInterval: AGAIN_MS,
+  });
+  return (
+    <Section title={t("hour.title")} aside={<BarsKey all={t("hour.placed")} part={t("hour.answered")} />}>
+      <Loaded query={query}>{(activity) => <Shown activity={activity} />}</Loaded>
+    </Section>
+  );
+}
+
+function Shown({ activity }: { activity: Activity }) {
+  const { t } = useTranslation("now");
+  const formats = useFormats();
+  const { zone } = useBusiness();
+  const time = (at: string) => formats.time(new Date(at), zone);
+  if (activity.placed === 0) return <Text size="sm" c="dimmed">{t("hour.none")}</Text>;
+  const numbers = { placed: formats.number(activity.placed), answered: formats.number(activity.answered) };
+  return (
+    <>
+      <SimpleGrid cols={3} component="dl" m={0}>
+        <Figure name={t("hour.placed")}>{numbers.placed}</Figure>
+        <Figure name={t("hour.rate")}>{activity.answer_rate === null ? "–" : formats.percent(activity.answer_rate)}</Figure>
+        <Figure name={t("hour.average")}>
+          {activity.average_call_seconds === null ? "–" : formats.duration(activity.average_call_seconds)}
+        </Figure>
+      </SimpleGrid>
+      <Bars
+        bars={activity.minutes.map(({ at, placed, answered }) => ({ at, all: placed, part: answered }))}
+        label={t("hour.label", numbers)}
+        quiet={t("hour.quiet")}
+        tell={({ at, all, part }) => t("hour.bar", { time: time(at), placed: formats.number(all), answered: formats.number(part) })}
+        time={time}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Anchor, Group, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconPhone, IconPhoneCalling } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Schema } from "../api/client";
+import type { Job } from "../runs/runs";
+import { useBusiness } from "../shell/business";
+import { useFormats } from "../show/formats";
+import { Phone } from "../show/Phone";
+import { Section } from "../show/Section";
+import { Ticking } from "../show/Ticking";
+import classes from "./Lines.module.css";
+
+/** As many as one can look at; a business with hundreds of lines sees the longest calls, and the bar. */
+const SHOWN_MAX = 24;
+
+interface LinesProps {
+  limits: Schema<"Limits">;
+  calls: Job[];
+}
+
+/** The lines of the business: who is being called on each, and for how long already. */
+export function Lines({ limits, calls }: LinesProps) {
+  const { t } = useTranslation("now");
+  const formats = useFormats();
+  const { active_outbound: active, max_outbound: max } = limits;
+  const shown = [...calls].sort((one, other) => one.id - other.id).slice(0, SHOWN_MAX);
+  const free = Math.max(0, Math.min(SHOWN_MAX, max) - shown.length);
+  const more = calls.length - shown.length;
+  const text = t("lines.in_use", { active: formats.number(active), max: formats.number(max) });
+  return (
+    <Section title={t("lines.title")} aside={<Text fw={600} className="number" data-lines>{text}</Text>}>
+      {max === 0 ? (
+        <Text size="sm" c="dimmed">{t("lines.none")}</Text>
+      ) : (
+        <>
+          {max > SHOWN_MAX && <Progress value={(100 * active) / max} aria-label={text} size="lg" radius="sm" />}
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" component="ul" p={0} m={0}>
+            {shown.map((job) => <Busy key={job.id} job={job} />)}
+            {Array.from({ length: free }, (_, line) => <Free key={line} />)}
+          </SimpleGrid>
+          {more > 0 && <Text size="sm" c="dimmed">{t("lines.more", { count: more })}</Text>}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Busy({ job }: { job: Job }) {
+  const { t } = useTranslation("now");
+  const business = useBusiness();
+  const calling = job.status === "calling";
+  const Icon = calling ? IconPhone : IconPhoneCalling;
+  return (
+    <li className={classes.line} data-busy>
+      <Group gap="sm" wrap="nowrap" miw={0}>
+        <span className={classes.icon}><Icon size={18} stroke={1.8} /></span>
+        <Stack gap={0} miw={0}>
+          <Anchor component={Link} to={`/b/${business.id}/calls/${job.id}`} fw={600} size="sm" truncate c="var(--mantine-color-text)">
+            {job.name ? <bdi>{job.name}</bdi> : <Phone number={job.phone} />}
+          </Anchor>
+          <Text size="xs" c="dimmed" truncate>
+            {t(calling ? "lines.calling" : "lines.dialing")}{job.name && <> · <Phone number={job.phone} /></>}
+          </Text>
+        </Stack>
+      </Group>
+      {job.started_at && <Text fw={600} size="sm"><Ticking since={job.started_at} /></Text>}
+    </li>
+  );
+}
+
+function Free() {
+  const { t } = useTranslation("now");
+  return <li className={classes.line}><Text size="sm" c="dimmed">{t("lines.free")}</Text></li>;
+}

@@ -1,0 +1,114 @@
+import { Anchor, Badge, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconBuilding } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { soon } from "../api/client";
+import { useAttentionTexts } from "../now/useAttentionTexts";
+import type { Attention } from "../now/useLiveBusiness";
+import { type Column, DataTable, Pager } from "../show/DataTable";
+import { Figure } from "../show/Figure";
+import { useFormats } from "../show/formats";
+import { Empty, Loaded } from "../show/states";
+import { useUrlCursor } from "../show/useUrlState";
+
+interface Line {
+  business_id: number;
+  name: string;
+  active_outbound: number;
+  max_outbound: number;
+  running_runs: number;
+  queued: number;
+  attention: Attention[];
+}
+
+interface Lines {
+  items: Line[];
+  next_cursor: string | null;
+}
+
+const AGAIN_MS = 2_000;
+
+/** What goes on in all businesses, read again and again while it is looked at. */
+export function Overview() {
+  const { t } = useTranslation("platform");
+  const pages = useUrlCursor();
+  const query = useQuery({
+    queryKey: ["overview", pages.cursor],
+    queryFn: () => soon<Lines>(`/api/v1/overview?limit=50${pages.cursor ? `&cursor=${encodeURIComponent(pages.cursor)}` : ""}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN_MS,
+  });
+  return (
+    <Loaded query={query}>
+      {({ items, next_cursor }) =>
+        items.length === 0 ? (
+          <Empty Icon={IconBuilding} title={t("empty.title")} text={t("empty.text")} />
+        ) : (
+          <Stack gap="lg">
+            {!next_cursor && pages.isFirst && <Totals lines={items} />}
+            <Table lines={items} fading={query.isPlaceholderData} />
+            <Pager pages={pages} nextCursor={next_cursor} />
+          </Stack>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Totals({ lines }: { lines: Line[] }) {
+  const { t } = useTranslation("platform");
+  const formats = useFormats();
+  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
+  return (
+    <Paper p="lg">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} component="dl" m={0}>
+        <Figure name={t("total.lines")}>
+          {t("lines", { active: formats.number(sum((line) => line.active_outbound)), max: formats.number(sum((line) => line.max_outbound)) })}
+        </Figure>
+        <Figure name={t("total.runs")}>{formats.number(sum((line) => line.running_runs))}</Figure>
+        <Figure name={t("total.queued")}>{formats.number(sum((line) => line.queued))}</Figure>
+      </SimpleGrid>
+    </Paper>
+  );
+}
+
+function Table({ lines, fading }: { lines: Line[]; fading: boolean }) {
+  const { t } = useTranslation("platform");
+  const formats = useFormats();
+  const columns: Column<Line>[] = [
+    { key: "name", title: t("column.name"), cell: (line) => <Anchor component={Link} to={`/b/${line.business_id}/now`} fw={600}>{line.name}</Anchor> },
+    { key: "lines", title: t("column.lines"), cell: (line) => <InUse line={line} /> },
+    { key: "runs", title: t("column.runs"), cell: (line) => formats.number(line.running_runs) },
+    { key: "queued", title: t("column.queued"), wide: true, cell: (line) => formats.number(line.queued) },
+    { key: "attention", title: t("column.attention"), cell: (line) => <Wanting line={line} /> },
+  ];
+  return <DataTable label={t("table")} columns={columns} rows={lines} rowKey={(line) => line.business_id} fading={fading} />;
+}
+
+function InUse({ line: { active_outbound: active, max_outbound: max } }: { line: Line }) {
+  const { t } = useTranslation("platform");
+  const formats = useFormats();
+  const text = t("lines", { active: formats.number(active), max: formats.number(max) });
+  return (
+    <Stack gap={4} miw={80}>
+      <Text size="sm" className="number">{text}</Text>
+      <Progress value={max === 0 ? 0 : (100 * active) / max} aria-label={text} />
+    </Stack>
+  );
+}
+
+function Wanting({ line: { attention } }: { line: Line }) {
+  const { t } = useTranslation("platform");
+  const textsOf = useAttentionTexts();
+  if (attention.length === 0) return <Text size="sm" c="dimmed">{t("attention_none")}</Text>;
+  return (
+    <Group gap={6}>
+      {attention.map(({ code, run_id, detail }) => (
+        <Badge key={`${code}-${run_id}`} color="yellow" variant="light" tt="none" radius="sm" title={detail ?? undefined} leftSection={<IconAlertTriangle size={12} />}>
+          {textsOf(code).title}
+        </Badge>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,57 @@
+import { Anchor, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useBusiness } from "../shell/business";
+import { OutcomeBadge, StatusBadge } from "../show/badges";
+import { type Column, DataTable } from "../show/DataTable";
+import { useFormats } from "../show/formats";
+import { LocalTime } from "../show/LocalTime";
+import { Phone } from "../show/Phone";
+import { Ticking } from "../show/Ticking";
+import { JobActions } from "./JobActions";
+import { JobReason } from "./JobReason";
+import type { Job } from "./runs";
+
+export function JobsTable({ jobs, fading }: { jobs: Job[]; fading: boolean }) {
+  const { t } = useTranslation("runs");
+  const columns: Column<Job>[] = [
+    { key: "person", title: t("column.person"), cell: (job) => <Person job={job} /> },
+    { key: "status", title: t("column.status"), cell: (job) => <Where job={job} /> },
+    { key: "attempts", title: t("column.attempts"), wide: true, cell: (job) => job.attempts },
+    { key: "why", title: t("column.why"), wide: true, cell: (job) => <JobReason job={job} /> },
+    { key: "called_at", title: t("column.called_at"), wide: true, cell: (job) => (job.started_at ? <LocalTime at={job.started_at} seconds /> : "–") },
+    { key: "duration", title: t("column.duration"), wide: true, cell: (job) => <Duration job={job} /> },
+    { key: "actions", title: <Text component="span" size="xs" className="hidden">{t("column.actions")}</Text>, end: true, cell: (job) => <JobActions job={job} /> },
+  ];
+  return <DataTable label={t("section.jobs")} columns={columns} rows={jobs} rowKey={(job) => job.id} fading={fading} />;
+}
+
+function Person({ job }: { job: Job }) {
+  const business = useBusiness();
+  return (
+    <Stack gap={0}>
+      <Anchor component={Link} to={`/b/${business.id}/calls/${job.id}`} size="sm" fw={500}>
+        {job.name ? <bdi>{job.name}</bdi> : <Phone number={job.phone} />}
+      </Anchor>
+      {job.name && <Text size="xs" c="dimmed"><Phone number={job.phone} /></Text>}
+    </Stack>
+  );
+}
+
+/** The outcome says more than that it has ended; on a telephone the reason stands here. */
+function Where({ job }: { job: Job }) {
+  return (
+    <Stack gap={4} align="flex-start">
+      {job.outcome ? <OutcomeBadge outcome={job.outcome} /> : <StatusBadge status={job.status} />}
+      <Text size="xs" c="dimmed" hiddenFrom="sm" component="div"><JobReason job={job} /></Text>
+    </Stack>
+  );
+}
+
+const live = (job: Job) => job.status === "dialing" || job.status === "calling";
+
+function Duration({ job }: { job: Job }) {
+  const formats = useFormats();
+  if (live(job) && job.started_at) return <Ticking since={job.started_at} />;
+  return job.call_seconds === null ? "–" : formats.duration(job.call_seconds);
+}

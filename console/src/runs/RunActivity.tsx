@@ -1,0 +1,54 @@
+import { Text } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { soon } from "../api/client";
+import { useBusiness } from "../shell/business";
+import { Bars, BarsKey } from "../show/Bars";
+import { useFormats } from "../show/formats";
+import { Section } from "../show/Section";
+import { Loaded } from "../show/states";
+import type { Run } from "./runs";
+
+interface Activity {
+  bucket_seconds: number;
+  buckets: { at: string; started: number; answered: number }[];
+}
+
+/** When its calls began, and how many of them were answered. */
+export function RunActivity({ run }: { run: Run }) {
+  const { t } = useTranslation("runs");
+  const business = useBusiness();
+  const query = useQuery({
+    queryKey: ["run-activity", business.id, run.id],
+    queryFn: () => soon<Activity>(`/api/v1/businesses/${business.id}/runs/${run.id}/activity`),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Section title={t("section.activity")} aside={<BarsKey all={t("calls")} part={t("answered")} />}>
+      <Loaded query={query}>{(activity) => <Shown activity={activity} />}</Loaded>
+    </Section>
+  );
+}
+
+function Shown({ activity: { buckets } }: { activity: Activity }) {
+  const { t } = useTranslation("runs");
+  const formats = useFormats();
+  const { zone } = useBusiness();
+  const time = (at: string) => formats.time(new Date(at), zone);
+  const sum = { started: 0, answered: 0 };
+  for (const bucket of buckets) {
+    sum.started += bucket.started;
+    sum.answered += bucket.answered;
+  }
+  const numbers = ({ started, answered }: typeof sum) => ({ started: formats.number(started), answered: formats.number(answered) });
+  if (sum.started === 0) return <Text size="sm" c="dimmed">{t("activity_none")}</Text>;
+  return (
+    <Bars
+      bars={buckets.map(({ at, started, answered }) => ({ at, all: started, part: answered }))}
+      label={t("activity_label", numbers(sum))}
+      quiet={t("activity_quiet", numbers(sum))}
+      tell={({ at, all, part }) => t("activity_bar", { time: time(at), ...numbers({ started: all, answered: part }) })}
+      time={time}
+    />
+  );
+}

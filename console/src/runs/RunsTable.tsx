@@ -1,0 +1,63 @@
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useBusiness } from "../shell/business";
+import { StatusBadge } from "../show/badges";
+import { type Column, DataTable } from "../show/DataTable";
+import { useFormats } from "../show/formats";
+import { LocalTime } from "../show/LocalTime";
+import { RunBar } from "./RunBar";
+import { answerRate, ended, type Run } from "./runs";
+import { useRunName } from "./useRunName";
+
+export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
+  const { t } = useTranslation("runs");
+  const business = useBusiness();
+  const formats = useFormats();
+  const nameOf = useRunName();
+  const columns: Column<Run>[] = [
+    {
+      key: "name",
+      title: t("column.name"),
+      cell: (run) => (
+        <Stack gap={2}>
+          <Anchor component={Link} to={`/b/${business.id}/runs/${run.id}`} fw={600}>{nameOf(run)}</Anchor>
+          <Text size="xs" c="dimmed" hiddenFrom="sm"><LocalTime at={run.created_at} /></Text>
+        </Stack>
+      ),
+    },
+    { key: "status", title: t("column.status"), cell: (run) => <StatusBadge status={run.status} /> },
+    { key: "progress", title: t("column.progress"), cell: (run) => <Progress run={run} /> },
+    {
+      key: "answered",
+      title: t("column.answered"),
+      wide: true,
+      cell: (run) => {
+        const rate = answerRate(run);
+        return rate === null ? "–" : `${formats.number(run.outcomes.answered)} (${formats.percent(rate)})`;
+      },
+    },
+    { key: "created_by", title: t("column.created_by"), wide: true, cell: (run) => <bdi>{run.created_by ?? "–"}</bdi> },
+    { key: "created_at", title: t("column.created_at"), wide: true, cell: (run) => <LocalTime at={run.created_at} /> },
+    { key: "ended_at", title: t("column.ended_at"), wide: true, cell: (run) => <Ending run={run} /> },
+  ];
+  return <DataTable label={t("table")} columns={columns} rows={runs} rowKey={(run) => run.id} fading={fading} />;
+}
+
+function Progress({ run }: { run: Run }) {
+  const { t } = useTranslation("runs");
+  const formats = useFormats();
+  return (
+    <Stack gap={4} miw={{ base: 90, sm: 140 }}>
+      <Text size="xs">{t("progress", { done: formats.number(ended(run)), total: formats.number(run.total) })}</Text>
+      <RunBar run={run} />
+    </Stack>
+  );
+}
+
+function Ending({ run }: { run: Run }) {
+  const { t } = useTranslation("runs");
+  if (run.ended_at) return <LocalTime at={run.ended_at} />;
+  if (!run.eta) return "–";
+  return <Group gap={4} c="dimmed">{t("expected")} <LocalTime at={run.eta} /></Group>;
+}

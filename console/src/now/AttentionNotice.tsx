@@ -21,7 +21,7 @@ export function AttentionNotice({ attention, run }: { attention: Attention; run?
         <Text size="sm">{text}</Text>
         {attention.detail && <Text size="xs" c="dimmed" dir="auto">{attention.detail}</Text>}
         {run && <Anchor size="sm" component={Link} to={`/b/${business.id}/runs/${run.id}`}>{t("attention.run")}</Anchor>}
-        {ofAccount && business.may("CARRIER") && (
+        {ofAccount && business.may("carrier") && (
           <Anchor size="sm" component={Link} to={`/b/${business.id}/settings/carrier`}>{t("attention.business")}</Anchor>
         )}
       </Stack>

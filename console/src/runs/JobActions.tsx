@@ -15,7 +15,7 @@ export function JobActions({ job }: { job: Job }) {
   const [opened, dialog] = useDisclosure();
   const who = job.name ?? job.phone;
   const what = job.status === "queued" ? "cancel" : job.status === "dialing" || job.status === "calling" ? "hang_up" : null;
-  if (what === null || !business.may("CALLS")) return null;
+  if (what === null || !business.may("calls")) return null;
   const Icon = what === "cancel" ? IconX : IconPhoneOff;
 
   return (

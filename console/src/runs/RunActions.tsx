@@ -18,7 +18,7 @@ export function RunActions({ run }: { run: Run }) {
     setControl(which);
     dialog.open();
   };
-  const may = business.may("CALLS");
+  const may = business.may("calls");
 
   return (
     <>

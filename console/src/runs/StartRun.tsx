@@ -7,7 +7,7 @@ import { useBusiness } from "../shell/business";
 export function StartRun() {
   const { t } = useTranslation("runs");
   const business = useBusiness();
-  if (!business.may("CALLS")) return null;
+  if (!business.may("calls")) return null;
   return (
     <Button component={Link} to={`/b/${business.id}/runs/new`} leftSection={<IconPlus size={18} aria-hidden />}>
       {t("start")}

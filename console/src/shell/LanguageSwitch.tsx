@@ -1,8 +1,15 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCheck, IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { answer, api } from "../api/client";
 import { choose, type Language, languages } from "../text/language";
 import { useLanguage } from "../text/useLanguage";
+
+/** At once in this browser, and for the next time in any other. */
+function speakFromNowOn(language: Language) {
+  void choose(language);
+  void answer(api.PATCH("/api/v1/me", { body: { language } })).catch(() => {});
+}
 
 export function LanguageSwitch() {
   const { t } = useTranslation();
@@ -16,7 +23,7 @@ export function LanguageSwitch() {
       </Menu.Target>
       <Menu.Dropdown>
         {(Object.keys(languages) as Language[]).map((one) => (
-          <Menu.Item key={one} lang={one} onClick={() => void choose(one)} rightSection={one === language ? <IconCheck size={16} aria-hidden /> : null}>
+          <Menu.Item key={one} lang={one} onClick={() => speakFromNowOn(one)} rightSection={one === language ? <IconCheck size={16} aria-hidden /> : null}>
             {languages[one].name}
           </Menu.Item>
         ))}

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
 import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { answer, api } from "../api/client";
 import { queries, sessionKey } from "../api/queries";
-import { changeHeaders } from "../api/client";
 import { useUser } from "./SignedIn";
 
 export function UserMenu() {
@@ -10,7 +10,7 @@ export function UserMenu() {
   const { user } = useUser();
 
   async function signOut() {
-    await fetch("/api/v1/session", { method: "DELETE", headers: changeHeaders("DELETE", new Headers()) });
+    await answer(api.DELETE("/api/v1/session"));
     queries.clear();
     queries.setQueryData(sessionKey, null);
   }

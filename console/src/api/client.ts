@@ -38,7 +38,7 @@ const headers: Middleware = {
 };
 
 /** Typed by the server's own description. Use with {@link answer}. */
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: (request) => fetch(request) });
+export const api = createClient<paths>();
 api.use(headers);
 
 /** What was answered, or the {@link Problem} thrown. */

@@ -5,10 +5,16 @@ import NotFoundPage from "./shell/NotFoundPage";
 import { SignedIn } from "./shell/SignedIn";
 
 /** Before a login. */
-const open: RouteObject[] = [];
+const open: RouteObject[] = [
+  { path: "login", lazy: () => import("./people/LoginPage") },
+  { path: "link/:token", lazy: () => import("./people/LinkPage") },
+];
 
 /** Of no business. */
-const ofAll: RouteObject[] = [{ path: "businesses", lazy: () => import("./platform/BusinessesPage") }];
+const ofAll: RouteObject[] = [
+  { path: "businesses", lazy: () => import("./platform/BusinessesPage") },
+  { path: "me", lazy: () => import("./people/MePage") },
+];
 
 /** Under /b/:businessId/. Each page is loaded when it is first gone to: `lazy: () => import("./runs/RunsPage")`, exporting `Component`. */
 const ofBusiness: RouteObject[] = [

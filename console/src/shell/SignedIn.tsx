@@ -26,7 +26,7 @@ export function SignedIn() {
   }, [language]);
 
   if (session.data) return <User value={session.data}><Frame /></User>;
-  if (session.data === null) return <Navigate to={`/login?then=${encodeURIComponent(pathname + search)}`} replace />;
+  if (session.data === null) return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   return (
     <Container component="main" py="xl">
       {session.isError ? <Failed fault={session.error} retry={() => void session.refetch()} /> : <Loading />}

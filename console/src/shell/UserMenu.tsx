@@ -1,18 +1,22 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
-import { IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconLogout, IconSettings, IconUserCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { answer, api } from "../api/client";
-import { queries, sessionKey } from "../api/queries";
+import { asProblem } from "../api/problem";
 import { useUser } from "./SignedIn";
+import { become } from "./session";
 
 export function UserMenu() {
   const { t } = useTranslation();
   const { user } = useUser();
 
   async function signOut() {
-    await answer(api.DELETE("/api/v1/session"));
-    queries.clear();
-    queries.setQueryData(sessionKey, null);
+    // Whoever is refused is signed out already.
+    await answer(api.DELETE("/api/v1/session")).catch((fault: unknown) => {
+      if (asProblem(fault).status !== 401) throw fault;
+    });
+    become(null);
   }
 
   return (
@@ -28,6 +32,7 @@ export function UserMenu() {
           <Text size="xs"><bdi>{user.email}</bdi></Text>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me" leftSection={<IconSettings size={16} aria-hidden />}>{t("user.me")}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>{t("user.sign_out")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

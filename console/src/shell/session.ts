@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
 import { asProblem } from "../api/problem";
-import { sessionKey } from "../api/queries";
+import { queries, sessionKey } from "../api/queries";
 
 /** Who is logged in, and the businesses that he belongs to; the platform's own users belong to none and see all. */
 export type Session = Schema<"Session">;
@@ -20,4 +20,10 @@ async function read(): Promise<Session | null> {
 /** Null: nobody is logged in. */
 export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: read, staleTime: 60_000 });
+}
+
+/** From now on somebody is signed in, or nobody (null); what was read before was for somebody else's eyes. */
+export function become(session: Session | null): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  queries.setQueryData(sessionKey, session);
 }

@@ -19,7 +19,7 @@ export default {
     all: "כל העסקים",
   },
   scheme: { light: "תצוגה בהירה", dark: "תצוגה כהה" },
-  user: { menu: "החשבון שלי", sign_out: "יציאה" },
+  user: { menu: "החשבון שלי", me: "פרטים וסיסמה", sign_out: "יציאה" },
   connection: { lost: "הקשר עם השרת נותק. מה שמוצג עשוי להיות לא עדכני; מתחברים מחדש…" },
   not_found: {
     title: "העמוד לא נמצא",

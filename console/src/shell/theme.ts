@@ -13,12 +13,29 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { withBorder: true, radius: "md" } },
     Modal: { defaultProps: { radius: "md" } },
+    // The head of a dialog, which Mantine makes a <header>, is not the head of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
   },
 });
 
-/** Mantine's pale grey of secondary text is too pale to read: 3.3 to 1 on white, where 4.5 is needed. */
+/** Text of some of Mantine's colours is too pale to read: secondary text 3.3 to 1 on white, where 4.5 is needed; yellow 2.7. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-dimmed": "#5c636a", "--mantine-color-placeholder": "#6b7178", "--page": "#f8f9fb" },
-  dark: { "--mantine-color-dimmed": "#a9acb3", "--mantine-color-placeholder": "#9a9da4", "--page": "#1a1b1e" },
+  light: {
+    "--mantine-color-dimmed": "#5c636a",
+    "--mantine-color-placeholder": "#6b7178",
+    "--mantine-color-error": "#c92a2a",
+    "--mantine-color-red-light-color": "#b02525",
+    "--mantine-color-orange-light-color": "#9c3a00",
+    "--mantine-color-yellow-light-color": "#744800",
+    "--mantine-color-green-light-color": "#1f6e30",
+    "--page": "#f8f9fb",
+  },
+  dark: {
+    "--mantine-color-dimmed": "#a9acb3",
+    "--mantine-color-placeholder": "#9a9da4",
+    "--mantine-color-error": "#ff8787",
+    "--mantine-color-red-filled": "#e03131",
+    "--page": "#1a1b1e",
+  },
 });

@@ -1,22 +1,27 @@
-import { Group, Paper, Stack, Title } from "@mantine/core";
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 
 interface SectionProps {
   title: string;
   aside?: ReactNode;
+  /** A line under the title. */
+  about?: ReactNode;
   children: ReactNode;
 }
 
 /** A part of a page, in a frame of its own. */
-export function Section({ title, aside, children }: SectionProps) {
+export function Section({ title, aside, about, children }: SectionProps) {
   const id = useId();
   return (
-    <Paper component="section" p="lg" aria-labelledby={id}>
+    <Paper component="section" p={{ base: "md", sm: "lg" }} aria-labelledby={id}>
       <Stack gap="md">
-        <Group justify="space-between" gap="xs">
-          <Title order={2} id={id}>{title}</Title>
-          {aside}
-        </Group>
+        <div>
+          <Group justify="space-between" gap="xs">
+            <Title order={2} id={id}>{title}</Title>
+            {aside}
+          </Group>
+          {about && <Text component="div" size="sm" c="dimmed">{about}</Text>}
+        </div>
         {children}
       </Stack>
     </Paper>

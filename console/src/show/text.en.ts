@@ -5,6 +5,16 @@ const en: SameKeys<typeof he> = {
   loading: "Loading…",
   retry: "Try again",
   close: "Close",
+  saved: "Saved",
+  copy: "Copy",
+  copied: "Copied",
+  actions: "Actions",
+  unsaved: {
+    title: "Some changes are not saved",
+    text: "They will be lost when you leave this page.",
+    leave: "Leave without saving",
+    stay: "Stay on the page",
+  },
   back: "Back",
   refused: {
     title: "You have no access to this",

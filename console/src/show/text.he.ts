@@ -2,6 +2,16 @@ export default {
   loading: "בטעינה…",
   retry: "לנסות שוב",
   close: "סגירה",
+  saved: "נשמר",
+  copy: "העתקה",
+  copied: "הועתק",
+  actions: "פעולות",
+  unsaved: {
+    title: "יש שינויים שלא נשמרו",
+    text: "ביציאה מהעמוד הם יאבדו.",
+    leave: "לצאת בלי לשמור",
+    stay: "להישאר בעמוד",
+  },
   back: "חזרה",
   refused: {
     title: "אין לך הרשאה לכאן",

@@ -1,6 +1,7 @@
 import api from "../api/text.en";
 import calls from "../calls/text.en";
 import now from "../now/text.en";
+import people from "../people/text.en";
 import platform from "../platform/text.en";
 import runs from "../runs/text.en";
 import shell from "../shell/text.en";
@@ -8,4 +9,4 @@ import show from "../show/text.en";
 import type { he } from "./he";
 import type { SameKeys } from "./types";
 
-export const en: SameKeys<typeof he> = { api, calls, now, platform, runs, shell, show };
+export const en: SameKeys<typeof he> = { api, calls, now, people, platform, runs, shell, show };

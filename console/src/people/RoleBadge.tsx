@@ -1,0 +1,21 @@
+import { Badge } from "@mantine/core";
+import { IconEye, IconKey, IconPhone, IconSettings } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import { useTranslation } from "react-i18next";
+
+export const roles = ["viewer", "agent", "admin", "owner"] as const;
+
+/** What a person is in a business. */
+export type Role = (typeof roles)[number];
+
+const icons: Record<Role, ComponentType<{ size?: number }>> = { viewer: IconEye, agent: IconPhone, admin: IconSettings, owner: IconKey };
+
+export function RoleBadge({ role }: { role: Role }) {
+  const { t } = useTranslation("people");
+  const Icon = icons[role];
+  return (
+    <Badge color="gray" variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">
+      {t(`role.${role}`)}
+    </Badge>
+  );
+}

@@ -1,11 +1,14 @@
 -- Whom a run would call, in order of dialling, and why it would pass some of them by; writes nothing.
 --
--- p_lead_ids   these leads, in this order; null = all that the filter finds
--- p_variables  what the script needs to know of a lead
--- code         null = to be called; unknown = the business has no such lead
+-- p_lead_ids        these leads, in this order
+-- p_again_run_id    those of this run whose job ended with one of p_again_outcomes, in its order
+-- else              all that the filter finds
+-- p_variables       what the script needs to know of a lead
+-- code              null = to be called; unknown = the business has no such lead
 create or replace function chosen_leads(
-    p_business_id bigint, p_lead_ids bigint[], p_list_id bigint, p_external_id text, p_pattern text, p_phone_pattern text,
-    p_status text, p_variables text[], p_caller_id text)
+    p_business_id bigint, p_lead_ids bigint[], p_again_run_id bigint, p_again_outcomes text[],
+    p_list_id bigint, p_external_id text, p_pattern text, p_phone_pattern text, p_status text, p_outcome text,
+    p_variables text[], p_caller_id text)
 returns table (place bigint, lead_id bigint, phone text, code text, detail text)
 language sql stable as $$
     with given as (
@@ -14,13 +17,20 @@ language sql stable as $$
         from unnest(p_lead_ids) with ordinality i (lead_id, place)
         left join leads l on l.business_id = p_business_id and l.id = i.lead_id
         union all
+        select j.id, j.lead_id, l.id, l.phone, l.name, l.external_id, l.variables, 1
+        from outbound_call_jobs j
+        left join leads l on l.business_id = p_business_id and l.id = j.lead_id
+        where j.business_id = p_business_id and j.run_id = p_again_run_id and j.outcome = any (p_again_outcomes)
+        union all
         select l.id, l.id, l.id, l.phone, l.name, l.external_id, l.variables, 1
-        from matching_leads(p_business_id, p_list_id, p_external_id, p_pattern, p_phone_pattern, p_status) l
-        where p_lead_ids is null
+        from matching_leads(
+            p_business_id, p_list_id, p_external_id, p_pattern, p_phone_pattern, p_status, p_outcome) l
+        where p_lead_ids is null and p_again_run_id is null
     ),
     -- Once per lead, and not once per place where its result is used.
     judged as materialized (
         select g.*, case
+                when known_id is null and p_again_run_id is not null then 'deleted'
                 when known_id is null then 'unknown'
                 when occurrence > 1 then 'duplicate'
                 when g.phone = p_caller_id then 'number_not_allowed'
@@ -40,6 +50,7 @@ language sql stable as $$
     )
     select place, lead_id, phone, coalesce(code, case when missing is not null then 'missing_variable' end),
         case coalesce(code, case when missing is not null then 'missing_variable' end)
+            when 'deleted' then 'was deleted since that run'
             when 'duplicate' then 'stands in the list more than once'
             when 'number_not_allowed' then 'is the number that the business calls from'
             when 'missing_variable' then 'lacks ' || missing

@@ -1,7 +1,8 @@
 -- A run as people see it. Nothing here grows with the length of the run: what is live is read from the lines, the rest
 -- from counters, and the pace from the calls that were dialled last.
 create or replace view shown_runs as
-select r.*, live.dialing, live.calling, newest.calls as newest_calls, newest.since as newest_since
+select r.*, live.dialing, live.calling, newest.calls as newest_calls, newest.since as newest_since,
+    (select s.name from scripts s where s.business_id = r.business_id and s.id = r.script_id) as script_name
 from outbound_call_runs r
 cross join lateral (
     select count(*) filter (where l.status = 'dialing') as dialing, count(*) filter (where l.status = 'calling') as calling

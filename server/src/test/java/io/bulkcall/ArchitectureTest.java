@@ -103,7 +103,7 @@ class ArchitectureTest {
     void eachTechnologyStaysInItsPackages() {
         onlyIn("org.springframework.web..", "api", "webhook");
         onlyIn("jakarta.servlet..", "api", "webhook");
-        onlyIn("java.net.http..", "carrier.twilio");
+        onlyIn("java.net.http..", "carrier.twilio", "publichost");
         onlyIn("com.google.i18n..", "phone");
         onlyIn("org.postgresql..", "database", "dialer");
     }

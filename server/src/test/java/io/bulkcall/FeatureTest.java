@@ -56,7 +56,7 @@ public abstract class FeatureTest {
 
     /** No {@code @Configuration}: a server that a test starts would find it, and take it for its own. */
     @EnableTransactionManagement
-    @ComponentScan({"io.bulkcall.call", "io.bulkcall.run"})
+    @ComponentScan({"io.bulkcall.call", "io.bulkcall.lead", "io.bulkcall.run"})
     static class Parts {
         @Bean
         DataSource dataSource() {

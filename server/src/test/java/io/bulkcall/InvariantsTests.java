@@ -25,7 +25,7 @@ class InvariantsTests extends FeatureTest {
     @BeforeEach
     void aRunOnItsWay() {
         business.newLeads(4);
-        LeadFilter everybody = new LeadFilter(null, null, null, null);
+        LeadFilter everybody = LeadFilter.EVERYBODY;
         creation.start(business.id(), new NewRun(new LeadChoice.Matching(everybody), null, null, null, 30, 600), null);
         List<Dialled> live = business.advance(NOW);
         business.ended(live.getFirst(), "answered", NOW);

@@ -118,4 +118,11 @@ class CallController {
     Job hangUp(@PathVariable("business_id") long businessId, @PathVariable("job_id") long jobId) {
         return hangUps.hangUp(businessId, jobId);
     }
+
+    /** Only one that waits; 409 if it is being called or is over. */
+    @PostMapping("/{job_id}/cancel")
+    @Needs(Right.CALLS)
+    Job cancel(@PathVariable("business_id") long businessId, @PathVariable("job_id") long jobId) {
+        return hangUps.cancel(businessId, jobId);
+    }
 }

@@ -114,6 +114,7 @@ class EventController {
             case News.RunNow now -> event("run", now.run());
             case News.CallNow now -> event("call", now.job());
             case News.AttentionNow now -> event("attention", now.attention());
+            case News.AttentionOver over -> event("attention_over", over.attention());
             case News.Closed _ -> "";
         };
     }

@@ -1,9 +1,14 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.Right;
+import io.bulkcall.dialer.Outcome;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadIntake;
 import io.bulkcall.lead.LeadLists;
+import io.bulkcall.lead.LeadOrder;
+import io.bulkcall.lead.LeadPages;
+import io.bulkcall.lead.LeadPosition;
+import io.bulkcall.lead.LeadSort;
 import io.bulkcall.lead.LeadStatus;
 import io.bulkcall.lead.Leads;
 import jakarta.validation.constraints.Size;
@@ -25,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/businesses/{business_id}/leads")
 class LeadController {
     private final Leads leads;
+    private final LeadPages pages;
     private final LeadIntake intake;
     private final LeadLists lists;
 
-    LeadController(Leads leads, LeadIntake intake, LeadLists lists) {
+    LeadController(Leads leads, LeadPages pages, LeadIntake intake, LeadLists lists) {
         this.leads = leads;
+        this.pages = pages;
         this.intake = intake;
         this.lists = lists;
     }
@@ -48,24 +55,33 @@ class LeadController {
             @RequestParam(name = "list_id", required = false) @Nullable Long listId,
             @RequestParam(name = "q", required = false) @Size(max = 200) @Nullable String q,
             @RequestParam(name = "status", required = false) @Nullable LeadStatus status,
+            @RequestParam(name = "outcome", required = false) @Nullable Outcome outcome,
             @RequestParam(name = "external_id", required = false) @Size(max = 200) @Nullable String externalId,
+            @RequestParam(name = "sort", required = false) @Nullable LeadSort sort,
+            @RequestParam(name = "order", required = false) @Nullable SortOrder order,
             Paging paging) {
         if (listId != null) {
             lists.require(businessId, listId);
         }
-        LeadFilter filter = new LeadFilter(listId, q == null || q.isBlank() ? null : q, status, externalId);
+        LeadFilter filter = new LeadFilter(listId, q, status, outcome == null ? null : outcome.word(), externalId);
+        LeadOrder by = order(sort == null ? LeadSort.CREATED : sort, order);
+        LeadPosition after = paging.cursor() == null ? null : LeadCursor.parse(paging.cursor(), by);
         return Page.of(
                 paging,
-                leads.list(businessId, filter, paging.before(), paging.fetch()),
-                lead -> Cursor.at(lead.id()),
+                pages.page(businessId, filter, by, after, paging.fetch()),
+                lead -> LeadCursor.of(by, lead),
                 LeadView::of,
-                () -> leads.count(businessId, filter));
+                () -> pages.count(businessId, filter));
+    }
+
+    private static LeadOrder order(LeadSort sort, @Nullable SortOrder order) {
+        return new LeadOrder(sort, order == null ? sort.isAscendingByItself() : order == SortOrder.ASC);
     }
 
     @GetMapping("/{lead_id}")
     @Needs(Right.READ)
     LeadView get(@PathVariable("business_id") long businessId, @PathVariable("lead_id") long leadId) {
-        return LeadView.of(leads.get(businessId, leadId));
+        return LeadView.of(pages.get(businessId, leadId));
     }
 
     @PatchMapping("/{lead_id}")

@@ -1,5 +1,6 @@
 package io.bulkcall.api;
 
+import io.bulkcall.dialer.Outcome;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadStatus;
 import io.bulkcall.request.Flaw;
@@ -8,18 +9,21 @@ import io.bulkcall.run.LeadChoice;
 import io.bulkcall.run.NewRun;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that is wanted. Whom it calls is said by exactly one of the first three.
+ * A run that is wanted. Whom it calls is said by exactly one of the first four.
  *
  * @param leadIds these, in this order
  * @param listId everybody in this list
  * @param filter everybody whom it finds
+ * @param again of a run that has ended, those whose call had one of these outcomes
  * @param name absent = "Run" and its number
  * @param concurrency absent = as many as the business has lines
  * @param scriptId absent = the one named default
@@ -30,6 +34,7 @@ record NewRunBody(
         @Size(min = 1) long @Nullable [] leadIds,
         @Nullable Long listId,
         @Nullable Filter filter,
+        @Nullable Again again,
 
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
         String name,
@@ -46,7 +51,18 @@ record NewRunBody(
     record Filter(
             @Nullable Long listId,
             @Size(max = 200) @Nullable String q,
-            @Nullable LeadStatus status) {}
+            @Nullable LeadStatus status,
+            @Nullable Outcome outcome) {
+
+        LeadFilter leads() {
+            return new LeadFilter(listId, q, status, outcome == null ? null : outcome.word(), null);
+        }
+    }
+
+    /** Whom a run that has ended did not reach, say. */
+    record Again(
+            @NotNull Long runId,
+            @NotNull @Size(min = 1, max = 7) List<Outcome> outcomes) {}
 
     /** @throws Refusal if not exactly one choice is made */
     NewRun newRun() {
@@ -60,16 +76,21 @@ record NewRunBody(
     }
 
     private LeadChoice choice() {
-        if (Stream.of(leadIds, listId, filter).filter(Objects::nonNull).count() != 1) {
-            throw Refusal.invalid(
-                    new Flaw("lead_ids", "required", "exactly one of lead_ids, list_id and filter must be given"));
+        if (Stream.of(leadIds, listId, filter, again).filter(Objects::nonNull).count() != 1) {
+            throw Refusal.invalid(new Flaw(
+                    "lead_ids", "required", "exactly one of lead_ids, list_id, filter and again must be given"));
         }
         if (leadIds != null) {
             return new LeadChoice.Leads(leadIds);
         }
-        return new LeadChoice.Matching(
-                filter == null
-                        ? new LeadFilter(listId, null, null, null)
-                        : new LeadFilter(filter.listId(), filter.q(), filter.status(), null));
+        if (again != null) {
+            return new LeadChoice.Again(
+                    again.runId(), again.outcomes().stream().map(Outcome::word).toList());
+        }
+        return new LeadChoice.Matching(filter == null ? ofList() : filter.leads());
+    }
+
+    private LeadFilter ofList() {
+        return new LeadFilter(listId, null, null, null, null);
     }
 }

@@ -25,7 +25,7 @@ record Page<T>(
     static <S, T> Page<T> of(
             Paging paging,
             List<S> found,
-            Function<? super S, Cursor> cursor,
+            Function<? super S, ?> cursor,
             Function<? super S, ? extends T> view,
             LongSupplier total) {
         List<S> shown = found.subList(0, Math.min(found.size(), paging.limit()));

@@ -3,17 +3,19 @@ package io.bulkcall.api;
 import io.bulkcall.access.Caller;
 import io.bulkcall.access.CallerNames;
 import io.bulkcall.access.Right;
+import io.bulkcall.request.Search;
+import io.bulkcall.run.Preview;
 import io.bulkcall.run.Run;
 import io.bulkcall.run.RunControl;
 import io.bulkcall.run.RunCreation;
+import io.bulkcall.run.RunFilter;
+import io.bulkcall.run.RunPreviews;
+import io.bulkcall.run.RunStatus;
 import io.bulkcall.run.Runs;
-import io.bulkcall.run.Selection;
-import io.bulkcall.run.SkippedLead;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,12 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/businesses/{business_id}/runs")
 class RunController {
     private final RunCreation creation;
+    private final RunPreviews previews;
     private final RunControl control;
     private final Runs runs;
     private final CallerNames callers;
 
-    RunController(RunCreation creation, RunControl control, Runs runs, CallerNames callers) {
+    RunController(RunCreation creation, RunPreviews previews, RunControl control, Runs runs, CallerNames callers) {
         this.creation = creation;
+        this.previews = previews;
         this.control = control;
         this.runs = runs;
         this.callers = callers;
@@ -48,18 +53,6 @@ class RunController {
             String name,
 
             @Min(1) @Max(1000) @Nullable Integer concurrency) {}
-
-    /**
-     * Whom a run would call.
-     *
-     * @param total how many
-     * @param skipped the first thousand whom it would not call
-     */
-    record PreviewView(long total, List<SkippedLead> skipped, long skippedCount) {
-        static PreviewView of(Selection selection) {
-            return new PreviewView(selection.total(), selection.skipped(), selection.skippedCount());
-        }
-    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -74,20 +67,26 @@ class RunController {
 
     @PostMapping("/preview")
     @Needs(Right.CALLS)
-    PreviewView preview(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
-        return PreviewView.of(creation.preview(businessId, body.newRun()));
+    Preview preview(@PathVariable("business_id") long businessId, @RequestBody NewRunBody body) {
+        return previews.of(businessId, body.newRun());
     }
 
     @GetMapping
     @Needs(Right.READ)
-    Page<Run> list(@PathVariable("business_id") long businessId, Paging paging) {
+    Page<Run> list(
+            @PathVariable("business_id") long businessId,
+            @RequestParam(name = "status", required = false) @Nullable RunStatus status,
+            @RequestParam(name = "q", required = false) @Size(max = 200) @Nullable String q,
+            @RequestParam(name = "created_by", required = false) @Size(max = 200) @Nullable String createdBy,
+            Paging paging) {
+        RunFilter filter = new RunFilter(status, Search.of(q), createdBy);
         Long before = paging.before();
         return Page.of(
                 paging,
-                runs.newest(businessId, before == null ? Long.MAX_VALUE : before, paging.fetch()),
+                runs.newest(businessId, filter, before == null ? Long.MAX_VALUE : before, paging.fetch()),
                 run -> Cursor.at(run.id()),
                 run -> run,
-                () -> runs.count(businessId));
+                () -> runs.count(businessId, filter));
     }
 
     @GetMapping("/{run_id}")

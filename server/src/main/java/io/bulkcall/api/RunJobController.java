@@ -2,12 +2,16 @@ package io.bulkcall.api;
 
 import io.bulkcall.access.Right;
 import io.bulkcall.call.Job;
+import io.bulkcall.call.JobFilter;
 import io.bulkcall.call.JobPosition;
 import io.bulkcall.call.Jobs;
 import io.bulkcall.dialer.JobStatus;
+import io.bulkcall.dialer.Outcome;
+import io.bulkcall.request.Search;
 import io.bulkcall.run.JobCounts;
 import io.bulkcall.run.Run;
 import io.bulkcall.run.Runs;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +31,25 @@ class RunJobController {
         this.jobs = jobs;
     }
 
-    /** A page of one status may hold fewer than {@code limit}, even none, and have a next page. */
+    /** A page by status, outcome or search may hold fewer than {@code limit}, even none, and have a next page. */
     @GetMapping
     @Needs(Right.READ)
     Page<Job> list(
             @PathVariable("business_id") long businessId,
             @PathVariable("run_id") long runId,
             @RequestParam(name = "status", required = false) @Nullable JobStatus status,
+            @RequestParam(name = "outcome", required = false) @Nullable Outcome outcome,
+            @RequestParam(name = "q", required = false) @Size(max = 200) @Nullable String q,
             Paging paging) {
         Run run = runs.find(businessId, runId);
+        JobFilter filter = new JobFilter(status, outcome, Search.of(q));
         JobPosition after = JobPages.position(paging, JobPosition.START);
         return JobPages.of(
-                paging, jobs.ofRun(businessId, runId, status, after, paging.limit()), () -> total(run, status));
+                paging,
+                jobs.ofRun(businessId, runId, filter, after, paging.limit()),
+                () -> filter.outcome() == null && filter.search() == null
+                        ? total(run, status)
+                        : jobs.countOfRun(businessId, runId, filter));
     }
 
     private static long total(Run run, @Nullable JobStatus status) {

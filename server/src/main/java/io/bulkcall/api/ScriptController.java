@@ -4,7 +4,7 @@ import io.bulkcall.access.Right;
 import io.bulkcall.carrier.twilio.CalledJob;
 import io.bulkcall.carrier.twilio.Twiml;
 import io.bulkcall.lead.Lead;
-import io.bulkcall.lead.Leads;
+import io.bulkcall.lead.LeadPages;
 import io.bulkcall.script.Recipient;
 import io.bulkcall.script.Script;
 import io.bulkcall.script.Scripts;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/businesses/{business_id}/scripts")
 class ScriptController {
     private final Scripts scripts;
-    private final Leads leads;
+    private final LeadPages leads;
 
-    ScriptController(Scripts scripts, Leads leads) {
+    ScriptController(Scripts scripts, LeadPages leads) {
         this.scripts = scripts;
         this.leads = leads;
     }

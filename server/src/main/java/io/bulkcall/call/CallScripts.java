@@ -7,7 +7,6 @@ import io.bulkcall.script.CheckedScript;
 import io.bulkcall.script.ScriptDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +55,7 @@ public class CallScripts {
                 row.getString("url"),
                 JSON.readValue(row.getString("parameters"), PARAMETERS));
         return switch (stored.check()) {
-            case CheckedScript.Valid valid ->
-                new CallScript(
-                        row.getLong("id"),
-                        row.getInt("version"),
-                        List.copyOf(valid.script().variables()));
+            case CheckedScript.Valid valid -> new CallScript(row.getLong("id"), row.getInt("version"), valid.script());
             // It was checked when it was written.
             case CheckedScript.Invalid invalid ->
                 throw new IllegalStateException("script " + row.getLong("id") + ": " + invalid.problems());

@@ -2,6 +2,7 @@ package io.bulkcall.call;
 
 import io.bulkcall.call.BusinessLock.Locked;
 import io.bulkcall.database.Sql;
+import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends calls that somebody does not want any more. */
+/** Ends calls that somebody does not want any more, and takes back those that have not begun. */
 @Component
 public class HangUps {
 
@@ -44,11 +45,30 @@ public class HangUps {
         Locked business = lock.take(businessId);
         Job job = jobs.find(businessId, jobId);
         switch (job.status()) {
-            case QUEUED -> cancel(job, businessId);
+            case QUEUED -> cancel(job, businessId, "hung_up");
             case DIALING, CALLING -> wantEnd(businessId, List.of(jobId));
             case COMPLETED, FAILED, CANCELLED -> {
                 return job;
             }
+        }
+        lock.announceWork(business);
+        return jobs.find(businessId, jobId);
+    }
+
+    /**
+     * Takes back one job that waits: it is never placed.
+     *
+     * @return the job, after that
+     * @throws Refusal {@code not_found} if the business has no such job; {@code conflict} if it is being called, or over
+     */
+    @Transactional
+    public Job cancel(long businessId, long jobId) {
+        Locked business = lock.take(businessId);
+        Job job = jobs.find(businessId, jobId);
+        switch (job.status()) {
+            case QUEUED -> cancel(job, businessId, "cancelled_by_operator");
+            case DIALING, CALLING -> throw conflict(job, "is being called; hang it up instead");
+            case COMPLETED, FAILED, CANCELLED -> throw conflict(job, "is over: " + job.status());
         }
         lock.announceWork(business);
         return jobs.find(businessId, jobId);
@@ -63,11 +83,16 @@ public class HangUps {
                 .update();
     }
 
-    private void cancel(Job job, long businessId) {
+    private static Refusal conflict(Job job, String why) {
+        return new Refusal(Reason.CONFLICT, "call " + job.id() + " " + why);
+    }
+
+    private void cancel(Job job, long businessId, String reason) {
         database.sql(CANCEL_QUEUED)
                 .param("business_id", businessId)
                 .param("run_id", job.runId() == null ? 0L : job.runId())
                 .param("job_id", job.id())
+                .param("reason", reason)
                 .param("now", now())
                 .query((_, _) -> true)
                 .list();

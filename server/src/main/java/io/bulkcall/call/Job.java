@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164, as it was when the job was made
  * @param name of the lead, as it is now; null = it has none, or is deleted
  * @param attempts those that count: what was given back does not
- * @param reason why it is where it is, where that needs saying
+ * @param reason why it is where it is, where that needs saying; of a queued one always
  * @param notBefore earliest time of the next attempt; null = as soon as a line is free, or there is none to come
  * @param callSeconds how long people talked
  * @param startedAt its first claim
@@ -31,4 +31,23 @@ public record Job(
         @Nullable Integer callSeconds,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    Job waiting(JobReason why, @Nullable Instant until) {
+        return new Job(
+                id,
+                runId,
+                leadId,
+                phone,
+                name,
+                status,
+                outcome,
+                attempts,
+                why,
+                until,
+                callSeconds,
+                createdAt,
+                startedAt,
+                endedAt);
+    }
+}

@@ -19,4 +19,8 @@ public record JobPage(List<Job> jobs, @Nullable JobPosition next) {
         List<Job> jobs = oneMore.subList(0, limit);
         return new JobPage(jobs, position.apply(jobs.getLast()));
     }
+
+    JobPage with(List<Job> others) {
+        return new JobPage(others, next);
+    }
 }

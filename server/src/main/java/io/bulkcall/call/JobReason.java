@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param code for programs, such as {@code recently_dialled}
  * @param detail one line for a person; null = the code says it all
  */
-record JobReason(String code, @Nullable String detail) {}
+public record JobReason(String code, @Nullable String detail) {}

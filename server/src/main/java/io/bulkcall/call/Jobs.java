@@ -26,18 +26,21 @@ public class Jobs {
     private static final String OF_RUN = SQL.text("jobs_of_run");
     private static final String QUEUED = SQL.text("queued_jobs_of_run");
     private static final String LIVE = SQL.text("live_jobs");
-    private static final String ENDED = SQL.text("ended_jobs_of_run");
+    private static final String SCANNED = SQL.text("scanned_jobs_of_run");
+    private static final String COUNT_OF_RUN = SQL.text("count_jobs_of_run");
     private static final String OF_BUSINESS = SQL.text("calls_of_business");
     private static final String COUNT = SQL.text("count_calls");
     private static final String OF_LEAD = SQL.text("calls_of_lead");
 
-    /** Jobs that one page by an end's status may look at. */
+    /** Jobs that one page by an outcome, an end's status or a search may look at. */
     private static final int SCANNED_MAX = 20_000;
 
     private final JdbcClient database;
+    private final Waiting waiting;
 
-    Jobs(JdbcClient database) {
+    Jobs(JdbcClient database, Waiting waiting) {
         this.database = database;
+        this.waiting = waiting;
     }
 
     /** @throws Refusal {@code not_found} if the business has no such job */
@@ -47,26 +50,41 @@ public class Jobs {
 
     /** Those of these that the business has, in order of their ids. */
     public List<Job> find(long businessId, Collection<Long> jobIds) {
-        return database.sql(FIND)
+        List<Job> jobs = database.sql(FIND)
                 .param("business_id", businessId)
                 .param("job_ids", jobIds.toArray(Long[]::new))
                 .query(JobRow::read)
                 .list();
+        return waiting.explained(businessId, jobs);
     }
 
     /**
      * A run's jobs in order of dialling.
      *
-     * @param status null = whatever it is
      * @param after {@link JobPosition#START} for the first page
      * @param limit 1 or more
      */
-    public JobPage ofRun(long businessId, long runId, @Nullable JobStatus status, JobPosition after, int limit) {
+    public JobPage ofRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
+        JobPage page = filter.isOfStatusAlone()
+                ? ofRun(businessId, runId, filter.status(), after, limit)
+                : scannedOfRun(businessId, runId, filter, after, limit);
+        return page.with(waiting.explained(businessId, page.jobs()));
+    }
+
+    /** How many there are in all of {@link #ofRun}; costs as much as reading them. */
+    public long countOfRun(long businessId, long runId, JobFilter filter) {
+        return filtered(COUNT_OF_RUN, businessId, runId, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    private JobPage ofRun(long businessId, long runId, @Nullable JobStatus status, JobPosition after, int limit) {
         return switch (status) {
             case null -> anyOfRun(businessId, runId, after, limit);
             case QUEUED -> queuedOfRun(businessId, runId, after, limit);
             case DIALING, CALLING -> liveOfRun(businessId, runId, status, after, limit);
-            case COMPLETED, FAILED, CANCELLED -> endedOfRun(businessId, runId, status, after, limit);
+            case COMPLETED, FAILED, CANCELLED ->
+                scannedOfRun(businessId, runId, new JobFilter(status, null, null), after, limit);
         };
     }
 
@@ -91,7 +109,8 @@ public class Jobs {
                         .limit(limit + 1L)
                         .toList()
                 : newest(businessId, live != null, leadId, after, limit + 1);
-        return JobPage.of(jobs, limit, Jobs::byId);
+        JobPage page = JobPage.of(jobs, limit, Jobs::byId);
+        return page.with(waiting.explained(businessId, page.jobs()));
     }
 
     /** How many there are in all of {@link #ofBusiness}. */
@@ -157,16 +176,23 @@ public class Jobs {
                 .list();
     }
 
-    private JobPage endedOfRun(long businessId, long runId, JobStatus status, JobPosition after, int limit) {
+    private JobPage scannedOfRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
         ResultSetExtractor<JobPage> page = rows -> scanned(rows, limit);
-        return database.sql(ENDED)
-                .param("business_id", businessId)
-                .param("run_id", runId)
-                .param("status", status.toString())
+        return filtered(SCANNED, businessId, runId, filter)
                 .param("after", after.jobId())
                 .param("scanned_max", SCANNED_MAX)
                 .param("limit", limit + 1)
                 .query(page);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, long businessId, long runId, JobFilter filter) {
+        return database.sql(sql)
+                .param("business_id", businessId)
+                .param("run_id", runId)
+                .param("status", filter.statusWord())
+                .param("outcome", filter.outcomeWord())
+                .param("pattern", filter.pattern())
+                .param("phone_pattern", filter.phonePattern());
     }
 
     private static JobPage scanned(ResultSet rows, int limit) throws SQLException {

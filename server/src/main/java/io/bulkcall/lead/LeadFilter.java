@@ -1,31 +1,42 @@
 package io.bulkcall.lead;
 
+import io.bulkcall.request.Search;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which leads are meant; null = any.
  *
  * @param q part of a name, an external id or a number, however the number is written
+ * @param outcome of its newest call that is over
  * @param externalId the whole of it
  */
 public record LeadFilter(
         @Nullable Long listId,
         @Nullable String q,
         @Nullable LeadStatus status,
+        @Nullable String outcome,
         @Nullable String externalId) {
 
-    /** For {@code ilike}: part of a text. */
-    public @Nullable String pattern() {
-        return q == null ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    public static final LeadFilter EVERYBODY = new LeadFilter(null, null, null, null, null);
+
+    public static LeadFilter ofList(long listId) {
+        return new LeadFilter(listId, null, null, null, null);
     }
 
-    /** For {@code like}: part of a number. Null if it has too few digits to be one, or other things than numbers have. */
+    /** For {@code like}, against small letters: part of a text. */
+    public @Nullable String pattern() {
+        Search search = Search.of(q);
+        return search == null ? null : search.pattern();
+    }
+
+    /** For {@code like}: part of a number. Null if it can be none. */
     public @Nullable String phonePattern() {
-        if (q == null || !q.matches("[0-9+() .-]*")) {
-            return null;
-        }
-        // A national number is searched without the zero that stands for the country code.
-        String digits = q.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        return digits.length() < 3 ? null : "%" + digits + "%";
+        Search search = Search.of(q);
+        return search == null ? null : search.phonePattern();
+    }
+
+    /** The word for the status in the database. */
+    public @Nullable String statusWord() {
+        return status == null ? null : status.toString();
     }
 }

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leads {
     private static final Sql SQL = Sql.of(Leads.class);
-    private static final String SELECT = SQL.text("select_leads");
-    private static final String COUNT = SQL.text("count_leads");
     private static final String REGION = SQL.text("region_of_business");
     private static final String INSERT = SQL.text("insert_leads");
     private static final String LOCK = SQL.text("lock_leads");
@@ -35,30 +33,16 @@ public class Leads {
     private static final String DELETE = SQL.text("delete_lead");
 
     private final JdbcClient database;
+    private final LeadPages pages;
     private final InstantSource clock;
 
-    Leads(JdbcClient database, InstantSource clock) {
+    Leads(JdbcClient database, LeadPages pages, InstantSource clock) {
         this.database = database;
+        this.pages = pages;
         this.clock = clock;
     }
 
     record Saved(long id, boolean created) {}
-
-    /** @throws Refusal {@code not_found} */
-    public Lead get(long businessId, long id) {
-        return select(businessId, id, new LeadFilter(null, null, null, null), null, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("lead"));
-    }
-
-    /** @param before only ids below this one; null = from the newest */
-    public List<Lead> list(long businessId, LeadFilter filter, @Nullable Long before, int limit) {
-        return select(businessId, null, filter, before, limit);
-    }
-
-    public long count(long businessId, LeadFilter filter) {
-        return filtered(COUNT, businessId, filter).query(Long.class).single();
-    }
 
     /**
      * Changes a lead.
@@ -78,7 +62,7 @@ public class Leads {
         if (update(businessId, List.of(new Row(id, number, draft.of(now.facts())))) == 0) {
             throw new Refusal(Reason.CONFLICT, "another lead has this number");
         }
-        return get(businessId, id);
+        return pages.get(businessId, id);
     }
 
     /** @throws Refusal if there is none, or a job for it has not ended */
@@ -184,27 +168,6 @@ public class Leads {
 
     private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private List<Lead> select(long businessId, @Nullable Long id, LeadFilter filter, @Nullable Long before, int limit) {
-        return filtered(SELECT, businessId, filter)
-                .param("id", id)
-                .param("before", before)
-                .param("limit", limit)
-                .query(LeadRow::read)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, long businessId, LeadFilter filter) {
-        return database.sql(sql)
-                .param("business_id", businessId)
-                .param("list_id", filter.listId())
-                .param("pattern", filter.pattern())
-                .param("phone_pattern", filter.phonePattern())
-                .param("external_id", filter.externalId())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().toString());
     }
 
     private OffsetDateTime now() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PauseReason(String code, @Nullable String detail, String whatToDo) {
 
-    static PauseReason of(String code, @Nullable String detail) {
+    public static PauseReason of(String code, @Nullable String detail) {
         return new PauseReason(code, detail, whatToDo(code));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pauseReason null = it is not paused
  * @param concurrency how many of its calls may be live at once, as far as the business has lines
+ * @param scriptName as it is called now; null = it was deleted
  * @param total number of its jobs
  * @param live calls that are going on
  * @param createdBy name of the API key; null = unknown
@@ -21,6 +22,7 @@ public record Run(
         @Nullable PauseReason pauseReason,
         int concurrency,
         long scriptId,
+        @Nullable String scriptName,
         long total,
         JobCounts counts,
         JobOutcomes outcomes,
@@ -44,6 +46,7 @@ public record Run(
                 pauseReason,
                 concurrency,
                 scriptId,
+                scriptName,
                 total,
                 counts,
                 outcomes,

@@ -23,6 +23,7 @@ final class RunRow {
                 pauseCode == null ? null : PauseReason.of(pauseCode, row.getString("pause_detail")),
                 row.getInt("concurrency"),
                 row.getLong("script_id"),
+                row.getString("script_name"),
                 row.getLong("total"),
                 counts,
                 outcomes,

@@ -42,9 +42,8 @@ public class Runs {
      *
      * @param before only ids below this one; {@link Long#MAX_VALUE} = from the newest
      */
-    public List<Run> newest(long businessId, long before, int limit) {
-        return database.sql(NEWEST)
-                .param("business_id", businessId)
+    public List<Run> newest(long businessId, RunFilter filter, long before, int limit) {
+        return filtered(NEWEST, businessId, filter)
                 .param("before", before)
                 .param("limit", limit)
                 .query(row())
@@ -60,11 +59,16 @@ public class Runs {
                 .list();
     }
 
-    public long count(long businessId) {
-        return database.sql(COUNT)
+    public long count(long businessId, RunFilter filter) {
+        return filtered(COUNT, businessId, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, long businessId, RunFilter filter) {
+        return database.sql(sql)
                 .param("business_id", businessId)
-                .query(Long.class)
-                .single();
+                .param("status", filter.statusWord())
+                .param("pattern", filter.pattern())
+                .param("created_by", filter.createdBy());
     }
 
     private RowMapper<Run> row() {

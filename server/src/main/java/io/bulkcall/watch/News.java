@@ -1,9 +1,9 @@
 package io.bulkcall.watch;
 
+import io.bulkcall.attention.Attention;
 import io.bulkcall.call.Job;
 import io.bulkcall.call.Limits;
 import io.bulkcall.run.Run;
-import org.jspecify.annotations.Nullable;
 
 /** Something that a watcher is told. */
 public sealed interface News {
@@ -26,18 +26,9 @@ public sealed interface News {
     /** Something that a person should look at. */
     record AttentionNow(Attention attention) implements News {}
 
+    /** Nobody needs to look at it any more. */
+    record AttentionOver(Attention attention) implements News {}
+
     /** The stream is over, for the watcher fell behind or this node is going down; whoever comes again is told everything. */
     record Closed() implements News {}
-
-    /**
-     * Why calls do not go on by themselves.
-     *
-     * @param code for programs
-     * @param runId the run that is paused; null = it concerns the account at the carrier, and with it all calls
-     */
-    record Attention(
-            String code,
-            @Nullable String detail,
-            @Nullable String whatToDo,
-            @Nullable Long runId) {}
 }

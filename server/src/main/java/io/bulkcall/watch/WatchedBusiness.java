@@ -1,19 +1,18 @@
 package io.bulkcall.watch;
 
+import io.bulkcall.attention.Attention;
+import io.bulkcall.attention.Attentions;
 import io.bulkcall.call.Job;
 import io.bulkcall.call.Jobs;
 import io.bulkcall.call.Limits;
 import io.bulkcall.call.OutboundCalls;
-import io.bulkcall.run.PauseReason;
 import io.bulkcall.run.Run;
 import io.bulkcall.run.Runs;
-import io.bulkcall.watch.News.Attention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +28,18 @@ final class WatchedBusiness implements Watched {
     private final Runs runs;
     private final Jobs jobs;
     private final OutboundCalls outboundCalls;
-    private final AccountPauses pauses;
+    private final Attentions attentions;
     private final long businessId;
     private @Nullable Limits limits;
     private Map<Long, Run> liveRuns = Map.of();
     private Map<Long, Job> liveCalls = Map.of();
     private Set<Attention> attention = Set.of();
 
-    WatchedBusiness(Runs runs, Jobs jobs, OutboundCalls outboundCalls, AccountPauses pauses, long businessId) {
+    WatchedBusiness(Runs runs, Jobs jobs, OutboundCalls outboundCalls, Attentions attentions, long businessId) {
         this.runs = runs;
         this.jobs = jobs;
         this.outboundCalls = outboundCalls;
-        this.pauses = pauses;
+        this.attentions = attentions;
         this.businessId = businessId;
     }
 
@@ -109,21 +108,9 @@ final class WatchedBusiness implements Watched {
     }
 
     private void readAttention(List<News> news) {
-        Set<Attention> now = new LinkedHashSet<>();
-        pauses.find(businessId).ifPresent(now::add);
-        liveRuns.values().stream()
-                .map(WatchedBusiness::attention)
-                .filter(Objects::nonNull)
-                .forEach(now::add);
+        Set<Attention> now = new LinkedHashSet<>(attentions.of(businessId));
+        attention.stream().filter(one -> !now.contains(one)).forEach(one -> news.add(new News.AttentionOver(one)));
         now.stream().filter(one -> !attention.contains(one)).forEach(one -> news.add(new News.AttentionNow(one)));
         attention = now;
-    }
-
-    /** A pause that a person asked for needs nobody's attention. */
-    private static @Nullable Attention attention(Run run) {
-        PauseReason reason = run.pauseReason();
-        return reason == null || reason.code().equals("operator")
-                ? null
-                : new Attention(reason.code(), reason.detail(), reason.whatToDo(), run.id());
     }
 }

@@ -1,5 +1,6 @@
 package io.bulkcall.watch;
 
+import io.bulkcall.attention.Attentions;
 import io.bulkcall.call.Jobs;
 import io.bulkcall.call.OutboundCalls;
 import io.bulkcall.request.Refusal;
@@ -23,16 +24,16 @@ public class Watches {
     private final Runs runs;
     private final Jobs jobs;
     private final OutboundCalls outboundCalls;
-    private final AccountPauses pauses;
+    private final Attentions attentions;
     private final ConcurrentHashMap<What, Watch> watches = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Integer> streamsByCaller = new ConcurrentHashMap<>();
     private final AtomicInteger streams = new AtomicInteger();
 
-    Watches(Runs runs, Jobs jobs, OutboundCalls outboundCalls, AccountPauses pauses) {
+    Watches(Runs runs, Jobs jobs, OutboundCalls outboundCalls, Attentions attentions) {
         this.runs = runs;
         this.jobs = jobs;
         this.outboundCalls = outboundCalls;
-        this.pauses = pauses;
+        this.attentions = attentions;
     }
 
     /** @param runId 0 = the business itself */
@@ -52,7 +53,7 @@ public class Watches {
         return open(
                 callerId,
                 new What(businessId, 0),
-                () -> new WatchedBusiness(runs, jobs, outboundCalls, pauses, businessId));
+                () -> new WatchedBusiness(runs, jobs, outboundCalls, attentions, businessId));
     }
 
     /** Before the web server waits for its requests to end: these would not. */

@@ -1,8 +1,8 @@
 -- The jobs of a new run and their places in the queue, all or none: an unknown lead, or more jobs than a run may have,
 -- and nothing is written. One row per lead passed by, up to a thousand, each with the totals; one row if there is none.
 with chosen as materialized (
-    select * from chosen_leads(:business_id, :lead_ids, :list_id, :external_id, :pattern, :phone_pattern, :status,
-        :variables, :caller_id)
+    select * from chosen_leads(:business_id, :lead_ids, :again_run_id, :again_outcomes, :list_id, :external_id, :pattern,
+        :phone_pattern, :status, :outcome, :variables, :caller_id)
 ),
 totals as (
     select count(*) filter (where code is null) as total,
@@ -22,7 +22,7 @@ queued as (
     insert into job_queue (business_id, run_id, not_before, job_id)
     select :business_id, :run_id, 0, id from made
 )
-select t.total, t.skipped_count, t.unknown_place, s.lead_id, s.code, s.detail
+select t.total, t.skipped_count, t.unknown_place, null::bigint as sample_id, s.lead_id, s.code, s.detail
 from totals t
 left join lateral (
     select place, lead_id, code, detail from chosen where code is not null order by place limit 1000) s on true

@@ -50,9 +50,13 @@ abstract class CallingTest {
         return NODE.origin();
     }
 
+    static ApiClient platform() {
+        return new ApiClient(NODE.origin(), ADMIN_KEY);
+    }
+
     /** A business of its own for this test, with three lines, and a key of it. */
     static Tenant newTenant() {
-        ApiClient platform = new ApiClient(NODE.origin(), ADMIN_KEY);
+        ApiClient platform = platform();
         String callerId = "+97225%06d".formatted(500_000 + NUMBERS.incrementAndGet());
         long id = platform.post("/api/v1/businesses", "{\"name\":\"Acme\",\"caller_id\":\"" + callerId + "\"}")
                 .expect(201)

@@ -30,6 +30,7 @@ class RunApiTests extends CallingTest {
                         "pause_reason",
                         "concurrency",
                         "script_id",
+                        "script_name",
                         "total",
                         "counts",
                         "outcomes",

@@ -39,13 +39,7 @@ class JobsTests extends FeatureTest {
                 .update();
         run = creation.start(
                         business.id(),
-                        new NewRun(
-                                new LeadChoice.Matching(new LeadFilter(null, null, null, null)),
-                                null,
-                                null,
-                                null,
-                                30,
-                                600),
+                        new NewRun(new LeadChoice.Matching(LeadFilter.EVERYBODY), null, null, null, 30, 600),
                         null)
                 .run()
                 .id();
@@ -80,9 +74,10 @@ class JobsTests extends FeatureTest {
 
         assertThat(passedOver.reason()).isEqualTo(new JobReason("recently_dialled", null));
         assertThat(passedOver.notBefore()).isEqualTo(NOW.plusSeconds(90));
-        assertThat(jobs.ofRun(business.id(), run, null, JobPosition.START, 100).jobs())
+        assertThat(jobs.ofRun(business.id(), run, JobFilter.ALL, JobPosition.START, 100)
+                        .jobs())
                 .contains(passedOver);
-        assertThat(jobs.ofRun(business.id(), run, JobStatus.QUEUED, JobPosition.START, 100)
+        assertThat(jobs.ofRun(business.id(), run, new JobFilter(JobStatus.QUEUED, null, null), JobPosition.START, 100)
                         .jobs())
                 .contains(passedOver);
         assertThat(jobs.ofBusiness(business.id(), false, null, JobPosition.NEWEST, 100)
@@ -108,8 +103,9 @@ class JobsTests extends FeatureTest {
     void showsNothingToAnotherBusiness() {
         long other = TestBusiness.withLines(1).id();
 
-        assertThat(jobs.ofRun(other, run, null, JobPosition.START, 10).jobs()).isEmpty();
-        assertThat(jobs.ofRun(other, run, JobStatus.QUEUED, JobPosition.START, 10)
+        assertThat(jobs.ofRun(other, run, JobFilter.ALL, JobPosition.START, 10).jobs())
+                .isEmpty();
+        assertThat(jobs.ofRun(other, run, new JobFilter(JobStatus.QUEUED, null, null), JobPosition.START, 10)
                         .jobs())
                 .isEmpty();
         assertThat(jobs.find(other, all)).isEmpty();
@@ -121,7 +117,7 @@ class JobsTests extends FeatureTest {
         List<Long> ids = new ArrayList<>();
         JobPosition after = JobPosition.START;
         while (after != null) {
-            JobPage page = jobs.ofRun(business.id(), run, status, after, limit);
+            JobPage page = jobs.ofRun(business.id(), run, new JobFilter(status, null, null), after, limit);
             assertThat(page.jobs()).hasSizeLessThanOrEqualTo(limit);
             page.jobs().forEach(job -> ids.add(job.id()));
             after = page.next();

@@ -32,7 +32,7 @@ class RunAtScaleTests extends FeatureTest {
         TestBusiness business = TestBusiness.withLines(3);
         business.newLeads(LEADS);
         long script = business.newScript("Hello {{name}} of {{city}}");
-        LeadFilter everybody = new LeadFilter(null, null, null, null);
+        LeadFilter everybody = LeadFilter.EVERYBODY;
 
         long began = System.nanoTime();
         Run run = creation.start(

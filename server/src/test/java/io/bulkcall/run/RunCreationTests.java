@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.bulkcall.FeatureTest;
 import io.bulkcall.TestBusiness;
 import io.bulkcall.call.Job;
+import io.bulkcall.call.JobFilter;
 import io.bulkcall.call.JobPosition;
 import io.bulkcall.call.Jobs;
 import io.bulkcall.lead.LeadFilter;
@@ -25,6 +26,9 @@ class RunCreationTests extends FeatureTest {
 
     @Autowired
     private RunCreation creation;
+
+    @Autowired
+    private RunPreviews previews;
 
     @Autowired
     private Runs runs;
@@ -115,7 +119,7 @@ class RunCreationTests extends FeatureTest {
         set(leads.get(2), "name = 'dana 2'");
         set(leads.get(3), "name = 'Dan'");
 
-        LeadFilter danas = new LeadFilter(null, "dana", LeadStatus.NEVER_CALLED, null);
+        LeadFilter danas = new LeadFilter(null, "dana", LeadStatus.NEVER_CALLED, null, null);
         Run run = creation.start(business.id(), of(new LeadChoice.Matching(danas)), null)
                 .run();
 
@@ -237,7 +241,7 @@ class RunCreationTests extends FeatureTest {
         List<Long> withDouble =
                 Stream.concat(leads.stream(), leads.stream().limit(1)).toList();
 
-        Selection selection = creation.preview(business.id(), of(withDouble));
+        Preview selection = previews.of(business.id(), of(withDouble));
 
         assertThat(selection.total()).isEqualTo(3);
         assertThat(selection.skippedCount()).isEqualTo(1);
@@ -279,7 +283,7 @@ class RunCreationTests extends FeatureTest {
     }
 
     private List<Long> leadsOf(Run run) {
-        return jobs.ofRun(business.id(), run.id(), null, JobPosition.START, 100).jobs().stream()
+        return jobs.ofRun(business.id(), run.id(), JobFilter.ALL, JobPosition.START, 100).jobs().stream()
                 .map(Job::leadId)
                 .toList();
     }
@@ -315,7 +319,7 @@ class RunCreationTests extends FeatureTest {
     }
 
     private static LeadChoice members(@Nullable Long list) {
-        return new LeadChoice.Matching(new LeadFilter(list, null, null, null));
+        return new LeadChoice.Matching(new LeadFilter(list, null, null, null, null));
     }
 
     private static long[] array(List<Long> leads) {

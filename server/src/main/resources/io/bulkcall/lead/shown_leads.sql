@@ -1,16 +1,14 @@
--- By id, or a page of those that match.
+-- In the order of the ids.
 select l.id, l.phone, l.name, l.external_id, l.time_zone, l.variables, l.created_at, l.updated_at,
     j.last_outcome, j.last_called_at,
     array(select m.list_id from lead_list_members m
         where m.business_id = l.business_id and m.lead_id = l.id order by m.list_id) as list_ids
-from matching_leads(:business_id, :list_id, :external_id, :pattern, :phone_pattern, :status) l
+from unnest(:ids::bigint[]) with ordinality i (id, place)
+join leads l on l.business_id = :business_id and l.id = i.id
 cross join lateral (
     select max(started_at) as last_called_at,
         (array_agg(outcome order by id desc) filter (where started_at is not null and ended_at is not null))[1] as last_outcome
     from outbound_call_jobs
-    where business_id = l.business_id and lead_id = l.id
+    where business_id = :business_id and lead_id = i.id
 ) j
-where (:id::bigint is null or l.id = :id)
-    and (:before::bigint is null or l.id < :before)
-order by l.id desc
-limit :limit
+order by i.place

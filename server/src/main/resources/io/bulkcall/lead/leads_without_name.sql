@@ -1,0 +1,5 @@
+select l.id
+from matching_leads(:business_id, :list_id, :external_id, :pattern, :phone_pattern, :status, :outcome) l
+where l.name is null and (:after_id::bigint is null or l.id < :after_id)
+order by l.id desc
+limit :limit

@@ -42,9 +42,9 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
           <Button variant="subtle" color="gray" size="compact-sm" onClick={clear}>{t("select.clear")}</Button>
         </Group>
         <Group gap="xs">
-          {picked && may("LEADS") && <ListActions leads={picked} done={clear} />}
-          {picked && may("CALLS") && picked.length <= CALL_NOW_MAX && <CallThem leads={picked} />}
-          {may("CALLS") && (
+          {picked && may("leads") && <ListActions leads={picked} done={clear} />}
+          {picked && may("calls") && picked.length <= CALL_NOW_MAX && <CallThem leads={picked} />}
+          {may("calls") && (
             <Button component={Link} {...startOf(id, selection)} leftSection={<IconPhoneCalling size={16} aria-hidden />}>
               {t("select.start", { count, number: formats.number(count) })}
             </Button>
@@ -64,8 +64,8 @@ function ListActions({ leads, done }: { leads: Lead[]; done: () => void }) {
   const inLists = leads.some(({ list_ids }) => list_ids.length > 0);
   return (
     <>
-      {may("LISTS") && <Button variant="default" leftSection={<IconListDetails size={16} aria-hidden />} onClick={add.open}>{t("select.add")}</Button>}
-      {may("LISTS") && inLists && <Button variant="default" onClick={remove.open}>{t("select.remove")}</Button>}
+      {may("lists") && <Button variant="default" leftSection={<IconListDetails size={16} aria-hidden />} onClick={add.open}>{t("select.add")}</Button>}
+      {may("lists") && inLists && <Button variant="default" onClick={remove.open}>{t("select.remove")}</Button>}
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={erase.open}>{t("select.delete")}</Button>
       <AddToList opened={adding} onClose={add.close} leads={leads} />
       <RemoveFromList opened={removing} onClose={remove.close} leads={leads} />

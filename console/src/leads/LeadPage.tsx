@@ -53,7 +53,7 @@ function Actions({ lead }: { lead: Lead }) {
   const [deleting, erase] = useDisclosure();
   return (
     <Group gap="xs">
-      {may("LEADS") && (
+      {may("leads") && (
         <>
           <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={erase.open}>{t("delete.open")}</Button>
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={edit.open}>{t("edit.open")}</Button>
@@ -61,7 +61,7 @@ function Actions({ lead }: { lead: Lead }) {
           <DeleteLeads opened={deleting} onClose={erase.close} leads={[lead]} onDeleted={() => void navigate(`/b/${id}/leads`)} />
         </>
       )}
-      {may("CALLS") && (
+      {may("calls") && (
         <>
           <Button leftSection={<IconPhone size={16} aria-hidden />} onClick={call.open}>{t("call_now")}</Button>
           <CallNow opened={calling} onClose={call.close} leads={[lead]} />

@@ -31,7 +31,7 @@ export function Component() {
   const rows = query.data?.items ?? [];
   const selection = useSelection(rows, filter);
   const listNames = useListNames();
-  const mayAct = may("CALLS") || may("LEADS");
+  const mayAct = may("calls") || may("leads");
 
   return (
     <Page title={t("title")} actions={<Actions />}>
@@ -63,7 +63,7 @@ function Actions() {
   const { id, may } = useBusiness();
   const navigate = useNavigate();
   const [opened, form] = useDisclosure();
-  if (!may("LEADS")) return null;
+  if (!may("leads")) return null;
   return (
     <>
       <Button variant="default" component={Link} to={`/b/${id}/imports`} leftSection={<IconFileImport size={16} aria-hidden />}>
@@ -84,6 +84,6 @@ function NoLeads({ filtered, clear }: { filtered: boolean; clear: () => void }) 
   }
   return (
     <Empty Icon={IconUsers} title={t("none.title")} text={t("none.text")}
-      action={may("LEADS") && <Anchor component={Link} to={`/b/${id}/imports`}>{t("import")}</Anchor>} />
+      action={may("leads") && <Anchor component={Link} to={`/b/${id}/imports`}>{t("import")}</Anchor>} />
   );
 }

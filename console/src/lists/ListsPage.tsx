@@ -23,7 +23,7 @@ export function Component() {
   const pages = useUrlCursor();
   const query = useLists(pages.cursor);
   const [naming, create] = useDisclosure();
-  const open = may("LISTS") && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>{t("create.open")}</Button>;
+  const open = may("lists") && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>{t("create.open")}</Button>;
   return (
     <Page title={t("title")} about={t("about")} actions={open}>
       <Loaded query={query}>
@@ -66,19 +66,19 @@ function Actions({ list }: { list: LeadList }) {
   const close = () => ask(null);
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
-      {may("CALLS") && list.size > 0 && (
+      {may("calls") && list.size > 0 && (
         <Button component={Link} to={`/b/${id}/runs/new?list_id=${list.id}`} variant="light" size="xs" visibleFrom="sm"
           leftSection={<IconPhoneCalling size={14} aria-hidden />}>
           {t("start")}
         </Button>
       )}
-      {may("CALLS") && list.size > 0 && (
+      {may("calls") && list.size > 0 && (
         <ActionIcon component={Link} to={`/b/${id}/runs/new?list_id=${list.id}`} variant="light" size="lg" hiddenFrom="sm"
           aria-label={t("start_with", { name: list.name })}>
           <IconPhoneCalling size={18} />
         </ActionIcon>
       )}
-      {may("LISTS") && (
+      {may("lists") && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t("more", { name: list.name })}><IconDots size={18} /></ActionIcon>

@@ -15,7 +15,7 @@ export function Component() {
   const choice = choiceOf(address, state);
   return (
     <Page title={t("title")} about={choice === null ? t("whom.ask") : t("about")}>
-      {!may("CALLS") ? <Refused /> : choice === null ? <ChooseWhom />
+      {!may("calls") ? <Refused /> : choice === null ? <ChooseWhom />
         : <StartForm choice={choice} choose={(other) => setAddress(inAddress(other), { replace: true })} />}
     </Page>
   );

@@ -89,7 +89,7 @@ function Buttons({ total, isTrue, script, sample, starting }: ButtonsProps) {
       <Button type="submit" size="md" disabled={!ready} loading={starting} leftSection={<IconPhoneCalling size={18} aria-hidden />}>
         {total ? t("act", { count: total, number: formats.number(total) }) : t("act_nobody")}
       </Button>
-      {script && may("LEADS") && (
+      {script && may("leads") && (
         <>
           <Button variant="default" size="md" leftSection={<IconDeviceMobile size={18} aria-hidden />} onClick={test.open}>{t("test.open")}</Button>
           {testing && <TestCall script={script} sample={sample} onClose={test.close} />}

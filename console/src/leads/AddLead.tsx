@@ -2,7 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../api/client";
-import { useFieldProblems } from "../api/useFieldProblems";
+import { useFieldErrors } from "../api/useFieldErrors";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { bring } from "./bring";
@@ -19,7 +19,7 @@ interface AddLeadProps {
 export function AddLead({ opened, onClose, onAdded }: AddLeadProps) {
   const { t } = useTranslation("leads");
   const { id } = useBusiness();
-  const fieldProblems = useFieldProblems();
+  const fieldErrors = useFieldErrors();
   const changed = useLeadsChanged();
   const [draft, set] = useState(EMPTY);
 
@@ -33,7 +33,7 @@ export function AddLead({ opened, onClose, onAdded }: AddLeadProps) {
   return (
     <ActionDialog opened={opened} onClose={onClose} title={t("add.title")} label={t("add.act")} disabled={draft.phone.trim() === ""}
       act={(key) => bring(id, asNew(draft), key)} onDone={added}>
-      {(fault) => <LeadFields draft={draft} set={set} problems={fieldProblems(fault)} withList />}
+      {(fault) => <LeadFields draft={draft} set={set} problems={fieldErrors(fault)} withList />}
     </ActionDialog>
   );
 }

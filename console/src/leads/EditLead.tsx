@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
 import { asFieldProblem } from "../api/problem";
-import { useFieldProblems } from "../api/useFieldProblems";
+import { useFieldErrors } from "../api/useFieldErrors";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { asPatch, draftOf } from "./draft";
@@ -14,7 +14,7 @@ import type { Lead } from "./useSelection";
 export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { t } = useTranslation("leads");
   const { id } = useBusiness();
-  const fieldProblems = useFieldProblems();
+  const fieldErrors = useFieldErrors();
   const changed = useLeadsChanged();
   const [draft, set] = useState(() => draftOf(lead));
   const path = { business_id: id, lead_id: lead.id };
@@ -25,7 +25,7 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
   return (
     <ActionDialog opened onClose={onClose} title={t("edit.title")} label={t("edit.act")} disabled={draft.phone.trim() === ""} onDone={changed}
       act={() => answer(change()).catch(taken)}>
-      {(fault) => <LeadFields draft={draft} set={set} problems={fieldProblems(fault)} />}
+      {(fault) => <LeadFields draft={draft} set={set} problems={fieldErrors(fault)} />}
     </ActionDialog>
   );
 }

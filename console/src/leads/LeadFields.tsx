@@ -1,5 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Fieldset, Group, Select, Stack, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAllLists } from "../lists/queries";
 import { useBusiness } from "../shell/business";
@@ -11,7 +12,7 @@ interface LeadFieldsProps {
   draft: LeadDraft;
   set: (draft: LeadDraft) => void;
   /** By the field's name in the API. */
-  problems: Record<string, string>;
+  problems: Record<string, ReactNode>;
   /** A new lead can join a list. */
   withList?: boolean;
 }
@@ -35,11 +36,11 @@ export function LeadFields({ draft, set, problems, withList }: LeadFieldsProps) 
   );
 }
 
-function problemOfVariables(problems: Record<string, string>): string | undefined {
+function problemOfVariables(problems: Record<string, ReactNode>): ReactNode {
   return Object.entries(problems).find(([field]) => field.startsWith("variables"))?.[1];
 }
 
-function ListField({ value, error, set }: { value: string; error?: string; set: (list: string) => void }) {
+function ListField({ value, error, set }: { value: string; error?: ReactNode; set: (list: string) => void }) {
   const { t } = useTranslation("leads");
   const lists = useAllLists();
   return (
@@ -48,7 +49,7 @@ function ListField({ value, error, set }: { value: string; error?: string; set: 
   );
 }
 
-function Variables({ draft, set, error }: { draft: LeadDraft; set: (draft: LeadDraft) => void; error?: string }) {
+function Variables({ draft, set, error }: { draft: LeadDraft; set: (draft: LeadDraft) => void; error?: ReactNode }) {
   const { t } = useTranslation("leads");
   const { variables } = draft;
   const change = (at: number, changes: Partial<LeadDraft["variables"][number]>) =>
@@ -61,7 +62,7 @@ function Variables({ draft, set, error }: { draft: LeadDraft; set: (draft: LeadD
             <TextInput dir="auto" flex={1} aria-label={t("field.variable_name", { place: index + 1 })} placeholder={t("field.variable_name_example")}
               value={name} onChange={(event) => change(index, { name: event.currentTarget.value })} />
             <TextInput dir="auto" flex={2} aria-label={t("field.variable_value", { place: index + 1 })} placeholder={t("field.variable_value_example")}
-              value={value} error={error !== undefined} onChange={(event) => change(index, { value: event.currentTarget.value })} />
+              value={value} error={Boolean(error)} onChange={(event) => change(index, { value: event.currentTarget.value })} />
             <ActionIcon variant="subtle" color="gray" aria-label={t("field.variable_remove", { name: name || index + 1 })}
               onClick={() => set({ ...draft, variables: variables.filter((_, at) => at !== index) })}>
               <IconTrash size={16} />

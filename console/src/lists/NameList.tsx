@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFieldProblems } from "../api/useFieldProblems";
+import { useFieldErrors } from "../api/useFieldErrors";
 import { useLeadsChanged } from "../leads/queries";
 import { ActionDialog } from "../show/ActionDialog";
 import type { LeadList } from "./queries";
@@ -11,7 +11,7 @@ import { useNaming } from "./useNaming";
 export function NameList({ list, onClose }: { list?: LeadList; onClose: () => void }) {
   const { t } = useTranslation("lists");
   const { create, rename } = useNaming();
-  const fieldProblems = useFieldProblems();
+  const fieldErrors = useFieldErrors();
   const changed = useLeadsChanged();
   const [name, setName] = useState(list?.name ?? "");
   const given = name.trim();
@@ -20,7 +20,7 @@ export function NameList({ list, onClose }: { list?: LeadList; onClose: () => vo
       title={t(list ? "rename.title" : "create.title")} label={t(list ? "rename.act" : "create.act")}
       act={(key) => (list ? rename(list.id, given) : create(given, key))}>
       {(fault) => (
-        <TextInput data-autofocus dir="auto" label={t("name")} maxLength={200} value={name} error={fieldProblems(fault).name}
+        <TextInput data-autofocus dir="auto" label={t("name")} maxLength={200} value={name} error={fieldErrors(fault).name}
           onChange={(event) => setName(event.currentTarget.value)} />
       )}
     </ActionDialog>

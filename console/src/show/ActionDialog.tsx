@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { idempotencyKey } from "../api/client";
 import { asProblem } from "../api/problem";
+import { useOnce } from "../api/useOnce";
 import { Failed } from "./states";
 
 interface ActionDialogProps<R> {
@@ -39,17 +39,12 @@ type StepsProps<R> = Omit<ActionDialogProps<R>, "opened" | "title" | "size">;
 
 function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, after }: StepsProps<R>) {
   const { t } = useTranslation("show");
-  const [key, setKey] = useState(idempotencyKey);
+  const once = useOnce();
   const action = useMutation({
-    mutationFn: () => act(key),
+    mutationFn: () => once(act),
     onSuccess: (result) => {
       onDone?.(result);
       if (!after) onClose();
-    },
-    // What was answered is answered: the next try may ask for something else. Without an answer it may have happened.
-    onError: (fault) => {
-      const { status } = asProblem(fault);
-      if (status >= 400 && status < 500) setKey(idempotencyKey());
     },
   });
 

@@ -1,6 +1,7 @@
 import { Button, Collapse, NumberInput, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../show/formats";
 import { ScriptChoice } from "./ScriptChoice";
@@ -24,7 +25,7 @@ interface RunSettingsProps {
   /** Of the business; undefined: not known yet. */
   lines: number | undefined;
   /** By the field's name in the API. */
-  problems: Record<string, string>;
+  problems: Record<string, ReactNode>;
 }
 
 const CONCURRENCY_MAX = 1_000;

@@ -5,7 +5,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { asProblem } from "../api/problem";
-import { useFieldProblems } from "../api/useFieldProblems";
+import { useFieldErrors } from "../api/useFieldErrors";
 import { useBusiness } from "../shell/business";
 import { Section } from "../show/Section";
 import { Failed } from "../show/states";
@@ -27,7 +27,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   const script = useChosenScript(settings.scriptId);
   const suggested = useSuggestedName(choice);
   const start = useStartRun();
-  const fieldProblems = useFieldProblems();
+  const fieldErrors = useFieldErrors();
 
   const body = useMemo<NewRun>(
     () => ({ ...asBody(choice), script_id: script?.id, ...(settings.concurrency === null ? {} : { concurrency: settings.concurrency }) }),
@@ -57,7 +57,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
           <Stack gap="lg">
             <Section title={t("whom.title")}><Whom choice={choice} choose={choose} /></Section>
             <Section title={t("settings.title")}>
-              <RunSettings settings={settings} set={set} suggestedName={suggested} lines={preview.data?.lines} problems={fieldProblems(start.error)} />
+              <RunSettings settings={settings} set={set} suggestedName={suggested} lines={preview.data?.lines} problems={fieldErrors(start.error)} />
             </Section>
           </Stack>
         </Grid.Col>

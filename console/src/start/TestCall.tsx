@@ -1,7 +1,7 @@
 import { Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFieldProblems } from "../api/useFieldProblems";
+import { useFieldErrors } from "../api/useFieldErrors";
 import { bring } from "../leads/bring";
 import { useLeadsChanged } from "../leads/queries";
 import { useUser } from "../shell/SignedIn";
@@ -29,7 +29,7 @@ export function TestCall({ script, sample, onClose }: TestCallProps) {
   const { t } = useTranslation("start");
   const { id } = useBusiness();
   const { user } = useUser();
-  const fieldProblems = useFieldProblems();
+  const fieldErrors = useFieldErrors();
   const changed = useLeadsChanged();
   const callNow = useCallNow();
   const [phone, setPhone] = useState(() => localStorage.getItem(MY_PHONE) ?? "");
@@ -53,7 +53,7 @@ export function TestCall({ script, sample, onClose }: TestCallProps) {
       after={({ calls }) => <CallsNow jobs={calls} onEnded={changed} />}>
       {(fault) => (
         <Stack gap="sm">
-          <TextInput data-autofocus type="tel" dir="ltr" autoComplete="tel" label={t("test.phone")} value={phone} error={fieldProblems(fault).phone}
+          <TextInput data-autofocus type="tel" dir="ltr" autoComplete="tel" label={t("test.phone")} value={phone} error={fieldErrors(fault).phone}
             onChange={(event) => setPhone(event.currentTarget.value)} />
           {names.map((name) => (
             <TextInput key={name} dir="auto" label={<bdi>{name}</bdi>} value={values[name]}

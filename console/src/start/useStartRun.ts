@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useNavigate } from "react-router";
-import { answer, api, idempotencyKey } from "../api/client";
-import { asProblem } from "../api/problem";
+import { answer, api } from "../api/client";
+import { useOnce } from "../api/useOnce";
 import { useBusiness } from "../shell/business";
 import type { NewRun } from "./queries";
 
@@ -14,23 +13,21 @@ export function useStartRun() {
   const { id } = useBusiness();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [key, setKey] = useState(idempotencyKey);
+  const once = useOnce();
   return useMutation({
     mutationFn: (body: NewRun) =>
-      answer(
-        api.POST("/api/v1/businesses/{business_id}/runs", {
-          params: { path: { business_id: id }, header: { "Idempotency-Key": key } },
-          body,
-        }),
+      once((key) =>
+        answer(
+          api.POST("/api/v1/businesses/{business_id}/runs", {
+            params: { path: { business_id: id }, header: { "Idempotency-Key": key } },
+            body,
+          }),
+        ),
       ),
     onSuccess: (run) => {
       for (const changed of ["runs", "leads"]) void queries.invalidateQueries({ queryKey: [changed, id] });
       // Going back leads to where the leads were chosen, not to a form that would start it again.
       void navigate(`/b/${id}/runs/${run.id}`, { replace: true });
-    },
-    onError: (fault) => {
-      const { status, code } = asProblem(fault);
-      if (status >= 400 && status < 500 && !code.startsWith("idempotency")) setKey(idempotencyKey());
     },
   });
 }

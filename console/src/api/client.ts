@@ -20,7 +20,7 @@ function cookie(name: string): string | undefined {
 }
 
 /** What every change carries: proof that this page asked for it, and a name for the POST so that it happens once. */
-export function changeHeaders(method: string, given: Headers): Headers {
+function changeHeaders(method: string, given: Headers): Headers {
   const token = cookie("XSRF-TOKEN");
   if (token && method !== "GET") given.set("X-XSRF-TOKEN", decodeURIComponent(token));
   if (method === "POST" && !given.has("Idempotency-Key")) given.set("Idempotency-Key", idempotencyKey());
@@ -48,24 +48,4 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
   });
   if (!response.ok) throw Problem.of(error, response);
   return data as T;
-}
-
-/** What the description doesn't name yet. */
-export async function soon<T>(path: string): Promise<T> {
-  const response = await fetch(path).catch((fault: unknown) => {
-    throw unreachable(fault);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw Problem.of(body, response);
-  return body as T;
-}
-
-export async function postSoon(path: string, key: string): Promise<unknown> {
-  const headers = changeHeaders("POST", new Headers({ "Idempotency-Key": key }));
-  const response = await fetch(path, { method: "POST", headers }).catch((fault: unknown) => {
-    throw unreachable(fault);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw Problem.of(body, response);
-  return body;
 }

@@ -25,38 +25,46 @@ const kinds = {
 
 const sources = ["engine", "callback", "poll", "operator"] as const;
 
+const kindOf = (event: Happened) => (event.kind in kinds ? (event.kind as keyof typeof kinds) : null);
+
+type Happened = Call["events"][number];
+
 /** Everything that happened, in the order in which it did. */
-export function CallTimeline({ call }: { call: Call }) {
+export function CallTimeline({ call: { events } }: { call: Call }) {
   const { t } = useTranslation("calls");
   return (
     <Section title={t("timeline")}>
-      {call.events.length === 0 ? (
+      {events.length === 0 ? (
         <Empty Icon={IconPhoneCalling} title={t("nothing")} />
       ) : (
-        <Timeline bulletSize={26} lineWidth={2} active={call.events.length}>
-          {call.events.map((event, index) => (
-            <Happened key={index} event={event} />
-          ))}
+        <Timeline bulletSize={26} lineWidth={2} active={events.length}>
+          {events.map((event, index) => {
+            const kind = kindOf(event);
+            const { color, Icon } = kind ? kinds[kind] : { color: "gray", Icon: IconCircleDot };
+            return (
+              <Timeline.Item key={index} color={color} bullet={<Icon size={14} aria-hidden />} title={kind ? t(`event.${kind}`) : event.kind}>
+                <About event={event} />
+              </Timeline.Item>
+            );
+          })}
         </Timeline>
       )}
     </Section>
   );
 }
 
-function Happened({ event }: { event: Call["events"][number] }) {
+function About({ event }: { event: Happened }) {
   const { t } = useTranslation("calls");
-  const kind = event.kind in kinds ? (event.kind as keyof typeof kinds) : null;
-  const { color, Icon } = kind ? kinds[kind] : { color: "gray", Icon: IconCircleDot };
   const source = sources.find((one) => one === event.source);
   const outcome = event.detail !== null && event.detail in outcomeLooks ? (event.detail as Outcome) : null;
   return (
-    <Timeline.Item color={color} bullet={<Icon size={14} />} title={kind ? t(`event.${kind}`) : t("event.other", { kind: event.kind })}>
+    <>
       <Group gap="xs">
         <Text size="sm" c="dimmed"><LocalTime at={event.at} seconds /></Text>
         {source && <Text size="sm" c="dimmed">· {t(`source.${source}`)}</Text>}
         {outcome && <OutcomeBadge outcome={outcome} />}
       </Group>
       {event.detail && !outcome && <Text size="xs" c="dimmed" dir="auto">{event.detail}</Text>}
-    </Timeline.Item>
+    </>
   );
 }

@@ -13,13 +13,13 @@ export function AttentionNotice({ attention, run }: { attention: Attention; run?
   const { t } = useTranslation("now");
   const business = useBusiness();
   const nameOf = useRunName();
-  const { key, title, text } = useAttentionTexts()(attention.code);
+  const { key, title, text, detail } = useAttentionTexts()(attention);
   const ofAccount = key === "account" || key === "credentials_missing";
   return (
     <Alert color="yellow" variant="light" icon={<IconAlertTriangle />} title={run ? `${nameOf(run)}: ${title}` : title}>
       <Stack gap={4} align="flex-start">
         <Text size="sm">{text}</Text>
-        {attention.detail && <Text size="xs" c="dimmed" dir="auto">{attention.detail}</Text>}
+        {detail && <Text size="xs" c="dimmed" dir="auto">{detail}</Text>}
         {run && <Anchor size="sm" component={Link} to={`/b/${business.id}/runs/${run.id}`}>{t("attention.run")}</Anchor>}
         {ofAccount && business.may("carrier") && (
           <Anchor size="sm" component={Link} to={`/b/${business.id}/settings/carrier`}>{t("attention.business")}</Anchor>

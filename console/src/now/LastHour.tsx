@@ -1,21 +1,13 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { soon } from "../api/client";
+import { answer, api, type Schema } from "../api/client";
 import { useBusiness } from "../shell/business";
 import { Bars, BarsKey } from "../show/Bars";
 import { Figure } from "../show/Figure";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
 import { Loaded } from "../show/states";
-
-interface Activity {
-  minutes: { at: string; placed: number; answered: number; ended: number }[];
-  placed: number;
-  answered: number;
-  answer_rate: number | null;
-  average_call_seconds: number | null;
-}
 
 const AGAIN_MS = 10_000;
 
@@ -25,7 +17,12 @@ export function LastHour() {
   const business = useBusiness();
   const query = useQuery({
     queryKey: ["activity", business.id],
-    queryFn: () => soon<Activity>(`/api/v1/businesses/${business.id}/activity?minutes=60`),
+    queryFn: () => 
+      answer(
+        api.GET("/api/v1/businesses/{business_id}/activity", {
+          params: { path: { business_id: business.id }, query: { minutes: 60 } },
+        }),
+      ),
     refetchInterval: AGAIN_MS,
   });
   return (
@@ -35,7 +32,7 @@ export function LastHour() {
   );
 }
 
-function Shown({ activity }: { activity: Activity }) {
+function Shown({ activity }: { activity: Schema<"BusinessActivity"> }) {
   const { t } = useTranslation("now");
   const formats = useFormats();
   const { zone } = useBusiness();

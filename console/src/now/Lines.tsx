@@ -1,4 +1,4 @@
-import { Anchor, Group, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconPhone, IconPhoneCalling } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -35,10 +35,10 @@ export function Lines({ limits, calls }: LinesProps) {
       ) : (
         <>
           {max > SHOWN_MAX && <Progress value={(100 * active) / max} aria-label={text} size="lg" radius="sm" />}
-          <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" component="ul" p={0} m={0}>
+          <ul className={classes.lines}>
             {shown.map((job) => <Busy key={job.id} job={job} />)}
             {Array.from({ length: free }, (_, line) => <Free key={line} />)}
-          </SimpleGrid>
+          </ul>
           {more > 0 && <Text size="sm" c="dimmed">{t("lines.more", { count: more })}</Text>}
         </>
       )}

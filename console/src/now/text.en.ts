@@ -51,10 +51,9 @@ const en: SameKeys<typeof he> = {
       title: "The server's public address does not answer",
       text: "The carrier can't report on calls. Check the host name, its certificate and the firewall.",
     },
-    unknown_calls: {
-      title: "Nobody knows what became of some calls",
-      text: "In the last 24 hours there were calls that the carrier did not confirm. They are not dialled again by themselves; look at the carrier, and decide.",
-    },
+    unknown_one: "Nobody knows what became of 1 call",
+    unknown_other: "Nobody knows what became of {{count}} calls",
+    unknown_text: "In the last 24 hours the carrier did not confirm them. They are not dialled again by themselves; look at the carrier, and decide.",
     refused_in_a_row: {
       title: "The carrier refused five calls in a row",
       text: "The run is paused. Look at the newest failed calls, mend the reason and resume.",

@@ -25,6 +25,11 @@ describe("what is known of a business", () => {
     expect(after(attention("a", null), attention("a", 7), attention("a", null)).attention).toHaveLength(2);
   });
 
+  it("lets go of what needs attention no more", () => {
+    const over: Told = { ...attention("a", null), name: "attention_over" } as Told;
+    expect(after(attention("a", null), attention("b", null), over).attention.map(({ code }) => code)).toEqual(["b"]);
+  });
+
   it("begins anew after a lost connection, for what ended meanwhile is not told", () => {
     const lost = after(call(1, "calling"), run(1, "running"), { name: "again" });
     expect(lost.calls.size).toBe(1);

@@ -3,12 +3,7 @@ import type { Schema } from "../api/client";
 import { useEvents } from "../api/useEvents";
 import { isFinal, type Job, type Run } from "../runs/runs";
 
-export interface Attention {
-  code: string;
-  detail: string | null;
-  what_to_do: string | null;
-  run_id: number | null;
-}
+export type Attention = Schema<"Attention">;
 
 export interface LiveBusiness {
   /** Null until the first word of the server. */
@@ -25,6 +20,7 @@ export type Told =
   | { name: "run"; data: Run }
   | { name: "call"; data: Job }
   | { name: "attention"; data: Attention }
+  | { name: "attention_over"; data: Attention }
   | { name: "again" };
 
 export const nothing: LiveBusiness = { limits: null, runs: new Map(), calls: new Map(), attention: [], stale: false };
@@ -40,7 +36,9 @@ export function hear(before: LiveBusiness, told: Told): LiveBusiness {
     case "call":
       return { ...known, calls: put(known.calls, told.data, told.data.status === "dialing" || told.data.status === "calling") };
     case "attention":
-      return { ...known, attention: [...known.attention.filter((one) => !same(one, told.data)), told.data] };
+      return { ...known, attention: [...others(known, told.data), told.data] };
+    case "attention_over":
+      return { ...known, attention: others(known, told.data) };
   }
 }
 
@@ -51,7 +49,10 @@ function put<T extends { id: number }>(map: ReadonlyMap<number, T>, value: T, st
   return next;
 }
 
-const same = (one: Attention, other: Attention) => one.code === other.code && one.run_id === other.run_id;
+/** What needs attention besides this: the same in other words (of how many calls) takes its place. */
+function others({ attention }: LiveBusiness, { code, run_id }: Attention): Attention[] {
+  return attention.filter((one) => one.code !== code || one.run_id !== run_id);
+}
 
 /** Lines, runs and calls of a business as they are, told by the server as they change. */
 export function useLiveBusiness(businessId: number): LiveBusiness {

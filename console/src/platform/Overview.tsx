@@ -1,31 +1,18 @@
-import { Anchor, Badge, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { soon } from "../api/client";
+import { answer, api, type Schema } from "../api/client";
 import { useAttentionTexts } from "../now/useAttentionTexts";
-import type { Attention } from "../now/useLiveBusiness";
+import { Tag } from "../show/badges";
 import { type Column, DataTable, Pager } from "../show/DataTable";
 import { Figure } from "../show/Figure";
 import { useFormats } from "../show/formats";
 import { Empty, Loaded } from "../show/states";
 import { useUrlCursor } from "../show/useUrlState";
 
-interface Line {
-  business_id: number;
-  name: string;
-  active_outbound: number;
-  max_outbound: number;
-  running_runs: number;
-  queued: number;
-  attention: Attention[];
-}
-
-interface Lines {
-  items: Line[];
-  next_cursor: string | null;
-}
+type Line = Schema<"BusinessOverview">;
 
 const AGAIN_MS = 2_000;
 
@@ -35,7 +22,7 @@ export function Overview() {
   const pages = useUrlCursor();
   const query = useQuery({
     queryKey: ["overview", pages.cursor],
-    queryFn: () => soon<Lines>(`/api/v1/overview?limit=50${pages.cursor ? `&cursor=${encodeURIComponent(pages.cursor)}` : ""}`),
+    queryFn: () => answer(api.GET("/api/v1/overview", { params: { query: { cursor: pages.cursor } } })),
     placeholderData: keepPreviousData,
     refetchInterval: AGAIN_MS,
   });
@@ -83,7 +70,11 @@ function Table({ lines, fading }: { lines: Line[]; fading: boolean }) {
     { key: "queued", title: t("column.queued"), wide: true, cell: (line) => formats.number(line.queued) },
     { key: "attention", title: t("column.attention"), cell: (line) => <Wanting line={line} /> },
   ];
-  return <DataTable label={t("table")} columns={columns} rows={lines} rowKey={(line) => line.business_id} fading={fading} />;
+  return (
+    <Paper px="md" py="xs">
+      <DataTable label={t("table")} columns={columns} rows={lines} rowKey={(line) => line.business_id} fading={fading} />
+    </Paper>
+  );
 }
 
 function InUse({ line: { active_outbound: active, max_outbound: max } }: { line: Line }) {
@@ -104,10 +95,10 @@ function Wanting({ line: { attention } }: { line: Line }) {
   if (attention.length === 0) return <Text size="sm" c="dimmed">{t("attention_none")}</Text>;
   return (
     <Group gap={6}>
-      {attention.map(({ code, run_id, detail }) => (
-        <Badge key={`${code}-${run_id}`} color="yellow" variant="light" tt="none" radius="sm" title={detail ?? undefined} leftSection={<IconAlertTriangle size={12} />}>
-          {textsOf(code).title}
-        </Badge>
+      {attention.map((one) => (
+        <span key={`${one.code}-${one.run_id}`} title={textsOf(one).detail ?? undefined}>
+          <Tag color="yellow" Icon={IconAlertTriangle} text={textsOf(one).title} />
+        </span>
       ))}
     </Group>
   );

@@ -1,47 +1,46 @@
-import { ActionIcon, Menu, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconDots, IconPhoneOff, IconX } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconPhoneOff, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { postSoon } from "../api/client";
-import { queries } from "../api/queries";
 import { useBusiness } from "../shell/business";
-import { ActionDialog } from "../show/ActionDialog";
+import { JobDialog } from "./JobDialog";
+import { type JobAction, whatCanBeDone } from "./jobAction";
 import type { Job } from "./runs";
 
-/** What can be done with one call: cancelled while it waits, hung up while it is live. */
+const icons = { cancel: IconX, hang_up: IconPhoneOff } satisfies Record<JobAction, unknown>;
+
+interface JobButtonProps {
+  job: Job;
+  onAsk: (job: Job) => void;
+}
+
+/** In a row of a table, which has one dialog for all of its rows. */
+export function JobButton({ job, onAsk }: JobButtonProps) {
+  const { t } = useTranslation("runs");
+  const business = useBusiness();
+  const action = whatCanBeDone(job);
+  if (action === null || !business.may("calls")) return null;
+  const Icon = icons[action];
+  return (
+    <ActionIcon variant="subtle" color="red" aria-label={t(`one.${action}_who`, { who: job.name ?? job.phone })} title={t(`one.${action}`)} onClick={() => onAsk(job)}>
+      <Icon size={18} stroke={1.8} />
+    </ActionIcon>
+  );
+}
+
+/** On the page of the call. */
 export function JobActions({ job }: { job: Job }) {
   const { t } = useTranslation("runs");
   const business = useBusiness();
-  const [opened, dialog] = useDisclosure();
-  const who = job.name ?? job.phone;
-  const what = job.status === "queued" ? "cancel" : job.status === "dialing" || job.status === "calling" ? "hang_up" : null;
-  if (what === null || !business.may("calls")) return null;
-  const Icon = what === "cancel" ? IconX : IconPhoneOff;
-
+  const [asked, setAsked] = useState<Job | null>(null);
+  const action = whatCanBeDone(job);
+  const Icon = action && icons[action];
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t("one.menu", { who })}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item color="red" leftSection={<Icon size={16} aria-hidden />} onClick={dialog.open}>{t(`one.${what}`)}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <ActionDialog
-        opened={opened}
-        onClose={dialog.close}
-        title={t(`one.${what}_title`)}
-        label={t(`one.${what}`)}
-        danger
-        act={(key) => postSoon(`/api/v1/businesses/${business.id}/calls/${job.id}/${what}`, key)}
-        onDone={() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "run-jobs" || queryKey[0] === "call" })}
-        after={what === "hang_up" ? () => <Text>{t("one.hang_up_after")}</Text> : undefined}
-      >
-        <Text>{t(`one.${what}_text`, { who })}</Text>
-      </ActionDialog>
+      {action && Icon && business.may("calls") && (
+        <Button variant="light" color="red" leftSection={<Icon size={18} aria-hidden />} onClick={() => setAsked(job)}>{t(`one.${action}`)}</Button>
+      )}
+      <JobDialog asked={asked} onClose={() => setAsked(null)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Anchor, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
@@ -8,12 +9,14 @@ import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Phone } from "../show/Phone";
 import { Ticking } from "../show/Ticking";
-import { JobActions } from "./JobActions";
+import { JobButton } from "./JobActions";
+import { JobDialog } from "./JobDialog";
 import { JobReason } from "./JobReason";
 import type { Job } from "./runs";
 
 export function JobsTable({ jobs, fading }: { jobs: Job[]; fading: boolean }) {
   const { t } = useTranslation("runs");
+  const [asked, setAsked] = useState<Job | null>(null);
   const columns: Column<Job>[] = [
     { key: "person", title: t("column.person"), cell: (job) => <Person job={job} /> },
     { key: "status", title: t("column.status"), cell: (job) => <Where job={job} /> },
@@ -21,9 +24,14 @@ export function JobsTable({ jobs, fading }: { jobs: Job[]; fading: boolean }) {
     { key: "why", title: t("column.why"), wide: true, cell: (job) => <JobReason job={job} /> },
     { key: "called_at", title: t("column.called_at"), wide: true, cell: (job) => (job.started_at ? <LocalTime at={job.started_at} seconds /> : "–") },
     { key: "duration", title: t("column.duration"), wide: true, cell: (job) => <Duration job={job} /> },
-    { key: "actions", title: <Text component="span" size="xs" className="hidden">{t("column.actions")}</Text>, end: true, cell: (job) => <JobActions job={job} /> },
+    { key: "actions", title: <Text component="span" size="xs" className="hidden">{t("column.actions")}</Text>, end: true, cell: (job) => <JobButton job={job} onAsk={setAsked} /> },
   ];
-  return <DataTable label={t("section.jobs")} columns={columns} rows={jobs} rowKey={(job) => job.id} fading={fading} />;
+  return (
+    <>
+      <DataTable label={t("section.jobs")} columns={columns} rows={jobs} rowKey={(job) => job.id} fading={fading} />
+      <JobDialog asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
 }
 
 function Person({ job }: { job: Job }) {
@@ -53,5 +61,5 @@ const live = (job: Job) => job.status === "dialing" || job.status === "calling";
 function Duration({ job }: { job: Job }) {
   const formats = useFormats();
   if (live(job) && job.started_at) return <Ticking since={job.started_at} />;
-  return job.call_seconds === null ? "–" : formats.duration(job.call_seconds);
+  return !job.call_seconds ? "–" : formats.duration(job.call_seconds);
 }

@@ -1,26 +1,26 @@
 import { Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { soon } from "../api/client";
+import { answer, api, type Schema } from "../api/client";
 import { useBusiness } from "../shell/business";
 import { Bars, BarsKey } from "../show/Bars";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
 import { Loaded } from "../show/states";
-import type { Run } from "./runs";
-
-interface Activity {
-  bucket_seconds: number;
-  buckets: { at: string; started: number; answered: number }[];
-}
 
 /** When its calls began, and how many of them were answered. */
-export function RunActivity({ run }: { run: Run }) {
+export const RunActivity = memo(function RunActivity({ runId }: { runId: number }) {
   const { t } = useTranslation("runs");
   const business = useBusiness();
   const query = useQuery({
-    queryKey: ["run-activity", business.id, run.id],
-    queryFn: () => soon<Activity>(`/api/v1/businesses/${business.id}/runs/${run.id}/activity`),
+    queryKey: ["run-activity", business.id, runId],
+    queryFn: () => 
+      answer(
+        api.GET("/api/v1/businesses/{business_id}/runs/{run_id}/activity", {
+          params: { path: { business_id: business.id, run_id: runId } },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
   return (
@@ -28,9 +28,9 @@ export function RunActivity({ run }: { run: Run }) {
       <Loaded query={query}>{(activity) => <Shown activity={activity} />}</Loaded>
     </Section>
   );
-}
+});
 
-function Shown({ activity: { buckets } }: { activity: Activity }) {
+function Shown({ activity: { buckets } }: { activity: Schema<"RunActivity"> }) {
   const { t } = useTranslation("runs");
   const formats = useFormats();
   const { zone } = useBusiness();

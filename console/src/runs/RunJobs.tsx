@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { IconPhoneCall } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
 import { useBusiness } from "../shell/business";
@@ -12,23 +13,23 @@ import { Section } from "../show/Section";
 import { Empty, Loaded } from "../show/states";
 import { given, useUrlCursor, useUrlFilters } from "../show/useUrlState";
 import { JobsTable } from "./JobsTable";
-import type { Job, Run } from "./runs";
+import type { Job } from "./runs";
 
 const statuses = ["queued", "dialing", "calling", "completed", "failed", "cancelled"] as const satisfies readonly Job["status"][];
 
-/** Everybody whom the run calls, in the order of dialling. */
-export function RunJobs({ run }: { run: Run }) {
+/** Everybody whom the run calls, in the order of dialling. Drawn again when they have changed, not whenever a number has. */
+export const RunJobs = memo(function RunJobs({ runId }: { runId: number }) {
   const { t } = useTranslation(["runs", "show"]);
   const business = useBusiness();
   const [filters, setFilters] = useUrlFilters("status", "outcome", "q");
   const pages = useUrlCursor();
   const query = useQuery({
-    queryKey: ["run-jobs", business.id, run.id, filters, pages.cursor],
+    queryKey: ["run-jobs", business.id, runId, filters, pages.cursor],
     queryFn: () =>
       answer(
         api.GET("/api/v1/businesses/{business_id}/runs/{run_id}/jobs", {
           params: {
-            path: { business_id: business.id, run_id: run.id },
+            path: { business_id: business.id, run_id: runId },
             query: { ...(given(filters) as { status?: Job["status"]; outcome?: Outcome; q?: string }), cursor: pages.cursor },
           },
         }),
@@ -58,4 +59,4 @@ export function RunJobs({ run }: { run: Run }) {
       </Loaded>
     </Section>
   );
-}
+});

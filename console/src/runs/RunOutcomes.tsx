@@ -21,7 +21,7 @@ export function RunOutcomes({ run }: { run: Run }) {
           const count = run.outcomes[outcome];
           return (
             <Group key={outcome} component="li" gap="sm" wrap="nowrap" data-outcome={outcome}>
-              <Group gap={6} wrap="nowrap" w={116} c={count === 0 ? "dimmed" : undefined}>
+              <Group gap={6} wrap="nowrap" w={124} c={count === 0 ? "dimmed" : undefined}>
                 <Icon size={16} />
                 <Text size="sm">{t(`show:outcome.${outcome}`)}</Text>
               </Group>

@@ -40,10 +40,10 @@ function Shown({ run }: { run: Run }) {
           <RunOutcomes run={run} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <RunActivity run={run} />
+          <RunActivity runId={run.id} />
         </Grid.Col>
       </Grid>
-      <RunJobs run={run} />
+      <RunJobs runId={run.id} />
     </Page>
   );
 }

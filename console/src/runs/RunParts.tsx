@@ -11,7 +11,7 @@ export function RunParts({ run }: { run: Run }) {
   const formats = useFormats();
   const parts = partsOf(run);
   return (
-    <SimpleGrid cols={{ base: 2, xs: 3, sm: 5 }} component="dl" m={0}>
+    <SimpleGrid cols={{ base: 3, sm: 5 }} component="dl" m={0}>
       {shown.map((part) => (
         <Stack key={part} gap={0}>
           <Group gap={6} component="dt" wrap="nowrap">

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Paper, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
@@ -41,7 +41,11 @@ export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
     { key: "created_at", title: t("column.created_at"), wide: true, cell: (run) => <LocalTime at={run.created_at} /> },
     { key: "ended_at", title: t("column.ended_at"), wide: true, cell: (run) => <Ending run={run} /> },
   ];
-  return <DataTable label={t("table")} columns={columns} rows={runs} rowKey={(run) => run.id} fading={fading} />;
+  return (
+    <Paper px="md" py="xs">
+      <DataTable label={t("table")} columns={columns} rows={runs} rowKey={(run) => run.id} fading={fading} />
+    </Paper>
+  );
 }
 
 function Progress({ run }: { run: Run }) {

@@ -108,8 +108,8 @@ const en: SameKeys<typeof he> = {
   still_live_other: "{{count}} calls are still live:",
   still_live_more: "and {{count}} more",
   one: {
-    menu: "Actions for the call with {{who}}",
-    open: "Details of the call",
+    cancel_who: "Cancel the call with {{who}}",
+    hang_up_who: "Hang up the call with {{who}}",
     cancel: "Cancel the call",
     hang_up: "Hang up",
     cancel_title: "Cancel this call?",

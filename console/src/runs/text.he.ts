@@ -109,8 +109,8 @@ export default {
   still_live_other: "{{count}} שיחות עדיין מתנהלות:",
   still_live_more: "ועוד {{count}}",
   one: {
-    menu: "פעולות על השיחה עם {{who}}",
-    open: "פרטי השיחה",
+    cancel_who: "ביטול השיחה עם {{who}}",
+    hang_up_who: "ניתוק השיחה עם {{who}}",
     cancel: "ביטול השיחה",
     hang_up: "ניתוק",
     cancel_title: "לבטל את השיחה הזאת?",

@@ -12,7 +12,7 @@ export const theme = createTheme({
   },
   components: {
     Paper: { defaultProps: { withBorder: true, radius: "md" } },
-    Modal: { defaultProps: { radius: "md" } },
+    Modal: { defaultProps: { radius: "md", styles: { title: { fontWeight: 650 } } } },
     // The head of a dialog, which Mantine makes a <header>, is not the head of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
   },

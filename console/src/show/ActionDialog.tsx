@@ -1,23 +1,19 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent, ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
-import { useOnce } from "../api/useOnce";
+import { idempotencyKey } from "../api/client";
 import { Failed } from "./states";
 
 interface ActionDialogProps<R> {
   opened: boolean;
   onClose: () => void;
   title: string;
-  /** What it will do, said before it is done; or the fields of a form, given why it was refused the last time. */
-  children: ReactNode | ((fault: unknown) => ReactNode);
+  /** What it will do, said before it is done. */
+  children: ReactNode;
   /** What the button does: the verb, not "OK". */
   label: string;
   danger?: boolean;
-  /** Something is missing, so it can't be done yet. */
-  disabled?: boolean;
-  size?: string;
   /** @param key for the header Idempotency-Key: tried again after a fault, it still happens once */
   act: (key: string) => Promise<R>;
   onDone?: (result: R) => void;
@@ -26,32 +22,25 @@ interface ActionDialogProps<R> {
 }
 
 /** Says what will be done, does it, and tells what came of it. */
-export function ActionDialog<R>({ opened, onClose, title, size, ...step }: ActionDialogProps<R>) {
+export function ActionDialog<R>({ opened, onClose, title, ...step }: ActionDialogProps<R>) {
   const { t } = useTranslation("show");
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} centered closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": t("close") }}>
       {opened && <Steps onClose={onClose} {...step} />}
     </Modal>
   );
 }
 
-type StepsProps<R> = Omit<ActionDialogProps<R>, "opened" | "title" | "size">;
-
-function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, after }: StepsProps<R>) {
+function Steps<R>({ onClose, children, label, danger, act, onDone, after }: Omit<ActionDialogProps<R>, "opened" | "title">) {
   const { t } = useTranslation("show");
-  const once = useOnce();
+  const [key] = useState(idempotencyKey);
   const action = useMutation({
-    mutationFn: () => once(act),
+    mutationFn: () => act(key),
     onSuccess: (result) => {
       onDone?.(result);
       if (!after) onClose();
     },
   });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!action.isPending) action.mutate();
-  }
 
   if (action.isSuccess && after) {
     return (
@@ -63,20 +52,16 @@ function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, aft
       </Stack>
     );
   }
-  const isForm = typeof children === "function";
-  const saidByFields = isForm && action.isError && asProblem(action.error).errors.length > 0;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <div>{isForm ? children(action.error) : children}</div>
-        {action.isError && !saidByFields && <Failed fault={action.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={action.isPending}>{t("back")}</Button>
-          <Button type="submit" color={danger ? "red" : undefined} loading={action.isPending} disabled={disabled} data-autofocus>
-            {label}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Stack>
+      <div>{children}</div>
+      {action.isError && <Failed fault={action.error} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} disabled={action.isPending}>{t("back")}</Button>
+        <Button color={danger ? "red" : undefined} loading={action.isPending} onClick={() => action.mutate()} data-autofocus>
+          {label}
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -38,8 +38,8 @@ interface DataTableProps<T> {
 /** Rows that the server has sorted, filtered and cut into pages. */
 export function DataTable<T>({ label, columns, rows, rowKey, sorting, fading, isSelected }: DataTableProps<T>) {
   return (
-    <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="region" aria-label={label}>
-      <Table verticalSpacing="sm" highlightOnHover aria-busy={fading} className={classes.table} data-fading={fading || undefined}>
+    <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="group" aria-label={label}>
+      <Table verticalSpacing="xs" highlightOnHover aria-busy={fading} className={classes.table} data-fading={fading || undefined}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

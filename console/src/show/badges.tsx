@@ -6,6 +6,7 @@ import {
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../api/client";
+import classes from "./badges.module.css";
 
 export type Outcome = NonNullable<Schema<"Job">["outcome"]>;
 export type JobStatus = Schema<"Job">["status"];
@@ -13,7 +14,7 @@ export type RunStatus = Schema<"Run">["status"];
 
 interface Look {
   color: string;
-  Icon: ComponentType<{ size?: number }>;
+  Icon: ComponentType<{ size?: number; color?: string }>;
 }
 
 /** The colours of the badges and of the charts: the same thing looks the same everywhere. */
@@ -40,9 +41,11 @@ export const statusLooks: Record<JobStatus | RunStatus, Look> = {
   stopped: { color: "gray", Icon: IconPlayerStop },
 };
 
-function LookBadge({ color, Icon, text }: Look & { text: string }) {
+/** A word or two with a colour and a sign. */
+export function Tag({ color, Icon, text }: Look & { text: string }) {
   return (
-    <Badge color={color} variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">
+    <Badge color={color} variant="light" c="var(--mantine-color-text)" className={classes.badge}
+      leftSection={<Icon size={14} color={`var(--mantine-color-${color}-light-color)`} />}>
       {text}
     </Badge>
   );
@@ -51,11 +54,11 @@ function LookBadge({ color, Icon, text }: Look & { text: string }) {
 /** How a call ended. */
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation("show");
-  return <LookBadge {...outcomeLooks[outcome]} text={t(`outcome.${outcome}`)} />;
+  return <Tag {...outcomeLooks[outcome]} text={t(`outcome.${outcome}`)} />;
 }
 
 /** Where a job or a run is. */
 export function StatusBadge({ status }: { status: JobStatus | RunStatus }) {
   const { t } = useTranslation("show");
-  return <LookBadge {...statusLooks[status]} text={t(`status.${status}`)} />;
+  return <Tag {...statusLooks[status]} text={t(`status.${status}`)} />;
 }

@@ -42,7 +42,12 @@ export function formatsOf(locale: string) {
     time: (at: Date, zone: string) => in_(zone, { hour: "2-digit", minute: "2-digit" }).format(at),
     timeWithSeconds: (at: Date, zone: string) =>
       in_(zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at),
-    day: (at: Date, zone: string) => in_(zone, { day: "numeric", month: "short", year: "numeric" }).format(at),
+    /** The year only if it is another. */
+    day(at: Date, zone: string): string {
+      const year = in_(zone, { year: "numeric" });
+      const another = year.format(at) !== year.format(new Date());
+      return in_(zone, { day: "numeric", month: "short", year: another ? "numeric" : undefined }).format(at);
+    },
     full: (at: Date, zone: string) => in_(zone, { dateStyle: "full", timeStyle: "long" }).format(at),
     /** The same day in that zone, and so the time alone is clear. */
     sameDay: (one: Date, other: Date, zone: string) => {

@@ -31,7 +31,7 @@ const en: SameKeys<typeof he> = {
     answered: "Answered",
     busy: "Busy",
     no_answer: "No answer",
-    rejected: "Number refused",
+    rejected: "Refused",
     failed: "Failed",
     cancelled: "Cancelled",
     unknown: "Unknown",

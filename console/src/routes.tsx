@@ -20,8 +20,12 @@ const ofAll: RouteObject[] = [
 const ofBusiness: RouteObject[] = [
   { path: "now", lazy: () => import("./now/NowPage") },
   { path: "runs", lazy: () => import("./runs/RunsPage") },
+  { path: "runs/new", lazy: () => import("./start/StartRunPage") },
   { path: "runs/:runId", lazy: () => import("./runs/RunPage") },
   { path: "calls/:jobId", lazy: () => import("./calls/CallPage") },
+  { path: "leads", lazy: () => import("./leads/LeadsPage") },
+  { path: "leads/:leadId", lazy: () => import("./leads/LeadPage") },
+  { path: "lists", lazy: () => import("./lists/ListsPage") },
 ];
 
 export const router = createBrowserRouter([

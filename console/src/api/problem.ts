@@ -44,6 +44,14 @@ export function asProblem(fault: unknown): Problem {
   return new Problem("internal", fault instanceof Error ? fault.message : String(fault), 0);
 }
 
+/** What the API refuses as a whole, if a form can say which of its fields is the reason. */
+export function asFieldProblem(fault: unknown, code: string, field: string, fieldCode: string): Problem {
+  const problem = asProblem(fault);
+  if (problem.code !== code) return problem;
+  const detail = problem.detail ?? fieldCode;
+  return new Problem(problem.code, problem.detail, problem.status, null, [{ field, code: fieldCode, detail }]);
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

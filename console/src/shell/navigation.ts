@@ -1,4 +1,4 @@
-import { IconActivity, IconPhoneCall } from "@tabler/icons-react";
+import { IconActivity, IconFileImport, IconList, IconPhoneCall, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type texts from "./text.he";
 import type { Right } from "./session";
@@ -15,4 +15,7 @@ export interface Place {
 export const places: Place[] = [
   { path: "now", text: "now", Icon: IconActivity },
   { path: "runs", text: "runs", Icon: IconPhoneCall },
+  { path: "leads", text: "leads", Icon: IconUsers },
+  { path: "lists", text: "lists", Icon: IconList },
+  { path: "imports", text: "imports", Icon: IconFileImport },
 ];

@@ -1,19 +1,23 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { idempotencyKey } from "../api/client";
+import { asProblem } from "../api/problem";
+import { useOnce } from "../api/useOnce";
 import { Failed } from "./states";
 
 interface ActionDialogProps<R> {
   opened: boolean;
   onClose: () => void;
   title: string;
-  /** What it will do, said before it is done. */
-  children: ReactNode;
+  /** What it will do, said before it is done; or the fields of a form, given why it was refused the last time. */
+  children: ReactNode | ((fault: unknown) => ReactNode);
   /** What the button does: the verb, not "OK". */
   label: string;
   danger?: boolean;
+  /** Something is missing, so it can't be done yet. */
+  disabled?: boolean;
+  size?: string;
   /** @param key for the header Idempotency-Key: tried again after a fault, it still happens once */
   act: (key: string) => Promise<R>;
   onDone?: (result: R) => void;
@@ -22,25 +26,32 @@ interface ActionDialogProps<R> {
 }
 
 /** Says what will be done, does it, and tells what came of it. */
-export function ActionDialog<R>({ opened, onClose, title, ...step }: ActionDialogProps<R>) {
+export function ActionDialog<R>({ opened, onClose, title, size, ...step }: ActionDialogProps<R>) {
   const { t } = useTranslation("show");
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={opened} onClose={onClose} title={title} size={size} centered closeButtonProps={{ "aria-label": t("close") }}>
       {opened && <Steps onClose={onClose} {...step} />}
     </Modal>
   );
 }
 
-function Steps<R>({ onClose, children, label, danger, act, onDone, after }: Omit<ActionDialogProps<R>, "opened" | "title">) {
+type StepsProps<R> = Omit<ActionDialogProps<R>, "opened" | "title" | "size">;
+
+function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, after }: StepsProps<R>) {
   const { t } = useTranslation("show");
-  const [key] = useState(idempotencyKey);
+  const once = useOnce();
   const action = useMutation({
-    mutationFn: () => act(key),
+    mutationFn: () => once(act),
     onSuccess: (result) => {
       onDone?.(result);
       if (!after) onClose();
     },
   });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!action.isPending) action.mutate();
+  }
 
   if (action.isSuccess && after) {
     return (
@@ -52,16 +63,20 @@ function Steps<R>({ onClose, children, label, danger, act, onDone, after }: Omit
       </Stack>
     );
   }
+  const isForm = typeof children === "function";
+  const saidByFields = isForm && action.isError && asProblem(action.error).errors.length > 0;
   return (
-    <Stack>
-      <div>{children}</div>
-      {action.isError && <Failed fault={action.error} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} disabled={action.isPending}>{t("back")}</Button>
-        <Button color={danger ? "red" : undefined} loading={action.isPending} onClick={() => action.mutate()} data-autofocus>
-          {label}
-        </Button>
-      </Group>
-    </Stack>
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <div>{isForm ? children(action.error) : children}</div>
+        {action.isError && !saidByFields && <Failed fault={action.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={action.isPending}>{t("back")}</Button>
+          <Button type="submit" color={danger ? "red" : undefined} loading={action.isPending} disabled={disabled} data-autofocus>
+            {label}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -1,0 +1,75 @@
+import { Anchor, Badge, Checkbox, Group, Stack, Text } from "@mantine/core";
+import type { TFunction } from "i18next";
+import { Link } from "react-router";
+import { type Outcome, OutcomeBadge } from "../show/badges";
+import type { Column } from "../show/DataTable";
+import { LocalTime } from "../show/LocalTime";
+import { Phone } from "../show/Phone";
+import type { Lead, useSelection } from "./useSelection";
+
+const LISTS_SHOWN_MAX = 2;
+
+interface ColumnsOf {
+  t: TFunction<"leads">;
+  listNames: ReadonlyMap<number, string>;
+  page: Lead[];
+  /** Absent: nothing can be done with a selection. */
+  selection?: ReturnType<typeof useSelection>;
+}
+
+export function leadColumns({ t, listNames, page, selection }: ColumnsOf): Column<Lead>[] {
+  return [
+    ...(selection ? [selectColumn(t, page, selection)] : []),
+    { key: "name", title: t("column.name"), sort: "name", cell: (lead) => <Who lead={lead} /> },
+    { key: "phone", title: t("column.phone"), sort: "phone", wide: true, cell: ({ phone }) => <Phone number={phone} /> },
+    { key: "outcome", title: t("column.outcome"), cell: (lead) => <LastOutcome lead={lead} never={t("status.never_called")} /> },
+    {
+      key: "last_called", title: t("column.last_called"), sort: "last_called", wide: true,
+      cell: ({ last_called_at }) => last_called_at && <LocalTime at={last_called_at} />,
+    },
+    { key: "lists", title: t("column.lists"), wide: true, cell: ({ list_ids }) => <Lists ids={list_ids} names={listNames} /> },
+    { key: "created", title: t("column.created"), sort: "created", wide: true, cell: ({ created_at }) => <LocalTime at={created_at} /> },
+  ];
+}
+
+function selectColumn(t: TFunction<"leads">, page: Lead[], selection: ReturnType<typeof useSelection>): Column<Lead> {
+  const { allOnPage, someOnPage, isSelected, pick } = selection;
+  return {
+    key: "select",
+    title: (
+      <Checkbox aria-label={t("select.page")} checked={allOnPage} indeterminate={someOnPage && !allOnPage}
+        onChange={(event) => pick(page, event.currentTarget.checked)} />
+    ),
+    cell: (lead) => (
+      <Checkbox aria-label={t("select.one", { who: lead.name ?? lead.phone })} checked={isSelected(lead)}
+        onChange={(event) => pick([lead], event.currentTarget.checked)} />
+    ),
+  };
+}
+
+function Who({ lead: { id, name, phone } }: { lead: Lead }) {
+  if (name === null) return <Anchor component={Link} to={String(id)}><Phone number={phone} /></Anchor>;
+  return (
+    <Stack gap={0}>
+      <Anchor component={Link} to={String(id)} fw={500}><bdi>{name}</bdi></Anchor>
+      <Text size="xs" c="dimmed" hiddenFrom="sm"><Phone number={phone} /></Text>
+    </Stack>
+  );
+}
+
+function LastOutcome({ lead, never }: { lead: Lead; never: string }) {
+  if (lead.last_outcome === null) return <Text size="sm" c="dimmed">{lead.last_called_at === null ? never : ""}</Text>;
+  return <OutcomeBadge outcome={lead.last_outcome as Outcome} />;
+}
+
+function Lists({ ids, names }: { ids: number[]; names: ReadonlyMap<number, string> }) {
+  const known = ids.map((id) => names.get(id)).filter((name) => name !== undefined);
+  return (
+    <Group gap={4} title={known.join(", ")}>
+      {known.slice(0, LISTS_SHOWN_MAX).map((name) => (
+        <Badge key={name} variant="default" radius="sm" tt="none" fw={500}><bdi>{name}</bdi></Badge>
+      ))}
+      {known.length > LISTS_SHOWN_MAX && <Text size="xs" c="dimmed"><bdi dir="ltr">+{known.length - LISTS_SHOWN_MAX}</bdi></Text>}
+    </Group>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SameKeys } from "../text/types";
+import type he from "./text.he";
+
+const en: SameKeys<typeof he> = {
+  title: "Lists",
+  about: "Groups of leads. A lead can be in several lists.",
+  none: { title: "There are no lists yet", text: "A list is made here, by an import, or from leads that were selected." },
+  name: "Name of the list",
+  size: "Leads",
+  created: "Created",
+  actions: "Actions",
+  start: "Start a run",
+  start_with: "Start a run with the list {{name}}",
+  more: "More for the list {{name}}",
+  create: { open: "New list", title: "New list", act: "Create" },
+  rename: { open: "Rename", title: "Rename list", act: "Save" },
+  delete: {
+    open: "Delete",
+    title: "Delete list",
+    what: "The list {{name}} will be deleted.",
+    leads_stay_one: "The lead in it stays.",
+    leads_stay_other: "The {{number}} leads in it stay.",
+    act: "Delete list",
+  },
+  add: {
+    title_one: "Add 1 lead to a list",
+    title_other: "Add {{number}} leads to a list",
+    about: "Choose a list, or write the name of a new one.",
+    new: "A new list will be made: {{name}}",
+    act: "Add",
+    act_new: "Create and add",
+    done_one: "1 lead was added to {{name}}.",
+    done_other: "{{number}} leads were added to {{name}}.",
+  },
+  remove: {
+    title: "Remove from a list",
+    from: "From which list",
+    what_one: "1 lead will be taken out of {{name}}. It will not be deleted.",
+    what_other: "{{number}} leads will be taken out of {{name}}. They will not be deleted.",
+    act: "Remove",
+    done_one: "1 lead was taken out of {{name}}.",
+    done_other: "{{number}} leads were taken out of {{name}}.",
+  },
+};
+
+export default en;

@@ -1,0 +1,58 @@
+import { Anchor, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Schema } from "../api/client";
+import { useBusiness } from "../shell/business";
+import { useFormats } from "../show/formats";
+import { Phone } from "../show/Phone";
+import { type Preview, useWho } from "./queries";
+import type texts from "./text.he";
+
+type Code = keyof typeof texts.skip;
+
+const EXAMPLES = 3;
+
+/** Who will not be called, and why: by reason, with some of them. */
+export function Skipped({ preview: { skipped, skipped_count } }: { preview: Preview }) {
+  const { t } = useTranslation("start");
+  const formats = useFormats();
+  const codes = [...new Set(skipped.map(({ code }) => code))];
+  const all = skipped.length === skipped_count;
+  return (
+    <Stack gap="xs">
+      <Text fw={600} size="sm">{t("summary.skipped", { count: skipped_count, number: formats.number(skipped_count) })}</Text>
+      {codes.map((code) => <Reason key={code} code={code} leads={skipped.filter((lead) => lead.code === code)} counted={all} />)}
+      {!all && <Text size="xs" c="dimmed">{t("skip_first", { number: formats.number(skipped.length) })}</Text>}
+    </Stack>
+  );
+}
+
+function Reason({ code, leads, counted }: { code: string; leads: Schema<"SkippedLead">[]; counted: boolean }) {
+  const { t, i18n } = useTranslation("start");
+  const formats = useFormats();
+  const { id } = useBusiness();
+  // There is nothing to be shown of a lead that is gone.
+  const examples = code === "deleted" ? [] : leads.slice(0, EXAMPLES);
+  const who = useWho([...new Set(examples.map(({ lead_id }) => lead_id))]);
+  const known = i18n.exists(`start:skip.${code}`);
+  return (
+    <Stack gap={0}>
+      <Text size="sm">
+        {known ? t(`skip.${code as Code}`) : (leads[0]?.detail ?? code)}{counted && <span className="number"> ({formats.number(leads.length)})</span>}
+      </Text>
+      <Text size="xs" c="dimmed" component="div">
+        {examples.map(({ lead_id, detail }, at) => {
+          const lead = who.find((one) => one?.id === lead_id);
+          return (
+            <div key={at}>
+              <Anchor component={Link} to={`/b/${id}/leads/${lead_id}`} size="xs">
+                {lead?.name ? <bdi>{lead.name}</bdi> : lead ? <Phone number={lead.phone} /> : lead_id}
+              </Anchor>
+              {code === "missing_variable" && <> · {t("skip_lacks", { names: detail.replace(/^lacks /, "") })}</>}
+            </div>
+          );
+        })}
+      </Text>
+    </Stack>
+  );
+}

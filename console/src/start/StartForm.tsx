@@ -1,0 +1,83 @@
+import { Alert, Anchor, Grid, Stack } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { type FormEvent, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { asProblem } from "../api/problem";
+import { useFieldErrors } from "../api/useFieldErrors";
+import { useBusiness } from "../shell/business";
+import { Section } from "../show/Section";
+import { Failed } from "../show/states";
+import { type Addressed, asBody, type Choice } from "./choice";
+import { type NewRun, usePreview } from "./queries";
+import { useChosenScript } from "./ScriptChoice";
+import { AS_USUAL, RunSettings, type Settings } from "./RunSettings";
+import { Summary } from "./Summary";
+import { useStartRun } from "./useStartRun";
+import { useSuggestedName } from "./useSuggestedName";
+import { Whom } from "./Whom";
+
+/** Somebody is still typing. */
+const PAUSE_MS = 300;
+
+export function StartForm({ choice, choose }: { choice: Choice; choose: (choice: Addressed) => void }) {
+  const { t } = useTranslation("start");
+  const [settings, set] = useState<Settings>(AS_USUAL);
+  const script = useChosenScript(settings.scriptId);
+  const suggested = useSuggestedName(choice);
+  const start = useStartRun();
+  const fieldErrors = useFieldErrors();
+
+  const body = useMemo<NewRun>(
+    () => ({ ...asBody(choice), script_id: script?.id, ...(settings.concurrency === null ? {} : { concurrency: settings.concurrency }) }),
+    [JSON.stringify(choice), script?.id, settings.concurrency],
+  );
+  const [settled] = useDebouncedValue(body, PAUSE_MS);
+  const nobody = choice.kind === "again" && choice.outcomes.length === 0;
+  const preview = usePreview(script === null || nobody ? null : settled);
+  /** What it says is of exactly what would be started. */
+  const isTrue = preview.isSuccess && !preview.isPlaceholderData && settled === body && !nobody;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isTrue || preview.data.total === 0 || start.isPending || start.isSuccess) return;
+    start.mutate({
+      ...body,
+      name: settings.name.trim() || suggested,
+      ...(settings.ringSeconds === null ? {} : { ring_timeout_seconds: settings.ringSeconds }),
+      ...(settings.limitSeconds === null ? {} : { call_limit_seconds: settings.limitSeconds }),
+    });
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="lg">
+            <Section title={t("whom.title")}><Whom choice={choice} choose={choose} /></Section>
+            <Section title={t("settings.title")}>
+              <RunSettings settings={settings} set={set} suggestedName={suggested} lines={preview.data?.lines} problems={fieldErrors(start.error)} />
+            </Section>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Summary preview={preview} isTrue={isTrue} script={script} starting={start.isPending || start.isSuccess}>
+            {start.isError && <NotStarted fault={start.error} />}
+          </Summary>
+        </Grid.Col>
+      </Grid>
+    </form>
+  );
+}
+
+function NotStarted({ fault }: { fault: unknown }) {
+  const { t } = useTranslation("start");
+  const { id } = useBusiness();
+  if (asProblem(fault).code !== "idempotency_mismatch") return <Failed fault={fault} />;
+  return (
+    <Alert color="yellow" icon={<IconInfoCircle />} title={t("started_before.title")} role="alert">
+      {t("started_before.text")} <Anchor component={Link} to={`/b/${id}/runs`}>{t("started_before.runs")}</Anchor>
+    </Alert>
+  );
+}

@@ -13,13 +13,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Limits how much anybody can make us read: 16 MiB where thousands of leads are sent or named, 1 MiB elsewhere. */
+/**
+ * Limits how much anybody can make us read: 500 MiB of a file, which is never held as a whole, 16 MiB where thousands of
+ * leads are sent or named, 1 MiB elsewhere.
+ */
 @Component
 @Order(BodyLimitFilter.ORDER)
 final class BodyLimitFilter extends ApiFilter {
     static final int ORDER = 100; // behind Spring Security's filters: who has no key gets no further than those
 
     private static final Pattern LARGE = Pattern.compile("/api/v1/businesses/[^/]+/(leads|runs|runs/preview)");
+    private static final Pattern FILE = Pattern.compile("/api/v1/businesses/[^/]+/leads/import");
+    private static final long FILE_BYTES_MAX = 500 << 20;
     private static final long LARGE_BYTES_MAX = 16 << 20;
     private static final long BYTES_MAX = 1 << 20;
 
@@ -30,11 +35,23 @@ final class BodyLimitFilter extends ApiFilter {
     @Override
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long max = LARGE.matcher(request.getRequestURI()).matches() ? LARGE_BYTES_MAX : BYTES_MAX;
+        long max = max(request);
         if (request.getContentLengthLong() > max) {
             throw tooLarge(max);
         }
         chain.doFilter(new LimitedRequest(request, max), response);
+    }
+
+    /** Whether the body is a file. */
+    static boolean isFile(HttpServletRequest request) {
+        return FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    private static long max(HttpServletRequest request) {
+        if (isFile(request)) {
+            return FILE_BYTES_MAX;
+        }
+        return LARGE.matcher(request.getRequestURI()).matches() ? LARGE_BYTES_MAX : BYTES_MAX;
     }
 
     static Refusal tooLarge(long max) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,27 @@ final class IdempotencyFilter extends ApiFilter {
         request.setAttribute(STORED_BODY, body);
     }
 
+    /**
+     * The key of a request; null = it has none.
+     *
+     * @throws Refusal if it is malformed
+     */
+    static @Nullable String key(HttpServletRequest request) {
+        String key = request.getHeader(KEY);
+        if (key != null && !VISIBLE.matcher(key).matches()) {
+            throw Refusal.invalid(new Flaw(KEY, "malformed", "must be 1 to 200 visible ASCII characters"));
+        }
+        return key;
+    }
+
+    /** But for files: they are too large to be held, and whoever takes them looks after their keys. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return super.shouldNotFilter(request)
                 || !HttpMethod.POST.matches(request.getMethod())
                 || request.getHeader(KEY) == null
-                || HOLDS_PASSWORD.matcher(request.getRequestURI()).matches();
+                || HOLDS_PASSWORD.matcher(request.getRequestURI()).matches()
+                || BodyLimitFilter.isFile(request);
     }
 
     @Override
@@ -145,10 +161,7 @@ final class IdempotencyFilter extends ApiFilter {
     }
 
     private static StoredAnswers.Identity identity(HttpServletRequest request, byte[] body) {
-        String key = request.getHeader(KEY);
-        if (!VISIBLE.matcher(key).matches()) {
-            throw Refusal.invalid(new Flaw(KEY, "malformed", "must be 1 to 200 visible ASCII characters"));
-        }
+        String key = Objects.requireNonNull(key(request));
         Caller caller = CallerAuthentication.current().orElseThrow();
         return new StoredAnswers.Identity(
                 businessOf(caller, request.getRequestURI()),

@@ -25,7 +25,7 @@ public class LeadIntake {
     }
 
     /** Everything that is said about one number: a later word counts. */
-    private record Said(List<Integer> indices, List<LeadDraft> drafts) {
+    private record Said(List<Integer> places, List<LeadDraft> drafts) {
         private Said() {
             this(new ArrayList<>(), new ArrayList<>());
         }
@@ -47,46 +47,75 @@ public class LeadIntake {
     @Transactional
     public Brought bring(long businessId, List<NewLead> brought, @Nullable String listName) {
         String region = leads.region(businessId);
-        Map<String, Said> byPhone = new LinkedHashMap<>();
+        List<CheckedLead.Good> good = new ArrayList<>();
         List<Brought.Rejected> rejected = new ArrayList<>();
         for (int index = 0; index < brought.size(); index++) {
-            switch (read(brought.get(index), region)) {
-                case Read.Good(String phone, LeadDraft draft) -> {
-                    Said said = byPhone.computeIfAbsent(phone, _ -> new Said());
-                    said.indices().add(index);
-                    said.drafts().add(draft);
-                }
-                case Read.Bad(Flaw flaw) -> rejected.add(new Brought.Rejected(index, flaw));
+            NewLead lead = brought.get(index);
+            switch (check(index, PhoneNumbers.parse(lead.phone(), region), lead.draft())) {
+                case CheckedLead.Good checked -> good.add(checked);
+                case CheckedLead.Bad(Flaw flaw) -> rejected.add(new Brought.Rejected(index, flaw));
             }
         }
-        Map<String, Function<LeadFacts, LeadFacts>> facts = new LinkedHashMap<>();
-        byPhone.forEach((phone, said) -> facts.put(phone, said::of));
-        Map<String, Leads.Saved> saved = leads.save(businessId, facts);
-        Long listId = listName == null ? null : join(businessId, listName, saved);
-        return new Brought(taken(byPhone, saved), rejected, listId);
+        Long listId = listName == null ? null : lists.findOrCreate(businessId, listName);
+        return new Brought(take(businessId, good, listId), rejected, listId);
     }
 
-    private sealed interface Read {
-        record Good(String phone, LeadDraft draft) implements Read {}
-
-        record Bad(Flaw flaw) implements Read {}
-    }
-
-    private static Read read(NewLead lead, String region) {
-        return switch (PhoneNumbers.parse(lead.phone(), region)) {
-            case ParsedNumber.Invalid(String code, String detail) -> new Read.Bad(new Flaw("phone", code, detail));
+    /** Holds a lead against the rules; touches no database. */
+    public static CheckedLead check(int index, ParsedNumber phone, LeadDraft draft) {
+        return switch (phone) {
+            case ParsedNumber.Invalid(String code, String detail) ->
+                new CheckedLead.Bad(new Flaw("phone", code, detail));
             case ParsedNumber.Valid(var number) -> {
-                List<Flaw> flaws = LeadCheck.flaws(lead.draft());
-                yield flaws.isEmpty() ? new Read.Good(number.e164(), lead.draft()) : new Read.Bad(flaws.getFirst());
+                List<Flaw> flaws = LeadCheck.flaws(draft);
+                yield flaws.isEmpty()
+                        ? new CheckedLead.Good(index, number.e164(), draft)
+                        : new CheckedLead.Bad(flaws.getFirst());
             }
         };
     }
 
-    private long join(long businessId, String listName, Map<String, Leads.Saved> saved) {
-        long listId = lists.findOrCreate(businessId, listName);
-        lists.add(
-                businessId, listId, saved.values().stream().map(Leads.Saved::id).toList());
-        return listId;
+    /**
+     * As {@link #bring}, for leads that were checked.
+     *
+     * @param listId null = no list
+     * @return in the order of their indices
+     */
+    @Transactional
+    public List<Brought.Taken> take(long businessId, List<CheckedLead.Good> good, @Nullable Long listId) {
+        if (good.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Said> byPhone = new LinkedHashMap<>();
+        for (CheckedLead.Good lead : good) {
+            Said said = byPhone.computeIfAbsent(lead.phone(), _ -> new Said());
+            said.places().add(lead.index());
+            said.drafts().add(lead.draft());
+        }
+        Map<String, Function<LeadFacts, LeadFacts>> facts = new LinkedHashMap<>();
+        byPhone.forEach((phone, said) -> facts.put(phone, said::of));
+        Map<String, Leads.Saved> saved = leads.save(businessId, facts);
+        if (listId != null) {
+            lists.join(
+                    businessId,
+                    listId,
+                    saved.values().stream().map(Leads.Saved::id).toList());
+        }
+        return taken(byPhone, saved);
+    }
+
+    /**
+     * The country whose national numbers a business's leads have.
+     *
+     * @return as {@code PhoneNumbers} takes it
+     */
+    public String region(long businessId) {
+        return leads.region(businessId);
+    }
+
+    /** The list of this name, made if there is none. */
+    @Transactional
+    public long listNamed(long businessId, String name) {
+        return lists.findOrCreate(businessId, name);
     }
 
     private static List<Brought.Taken> taken(Map<String, Said> byPhone, Map<String, Leads.Saved> saved) {
@@ -97,7 +126,7 @@ public class LeadIntake {
                 throw new IllegalStateException("a lead was deleted under its lock");
             }
             boolean first = true;
-            for (int index : said.indices()) {
+            for (int index : said.places()) {
                 taken.add(new Brought.Taken(index, lead.id(), phone, lead.created() && first));
                 first = false;
             }

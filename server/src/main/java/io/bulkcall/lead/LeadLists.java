@@ -101,6 +101,13 @@ public class LeadLists {
         return get(businessId, id);
     }
 
+    /** Adds leads that the same transaction has saved; to a list that somebody has deleted meanwhile nobody is added. */
+    void join(long businessId, long id, List<Long> leadIds) {
+        if (bound(LOCK, businessId, id).query(Long.class).optional().isPresent()) {
+            members(ADD, businessId, id, leadIds).update();
+        }
+    }
+
     long findOrCreate(long businessId, String name) {
         return insert(businessId, name)
                 .orElseGet(() -> database.sql(FIND_BY_NAME)

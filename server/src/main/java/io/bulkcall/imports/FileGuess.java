@@ -1,0 +1,59 @@
+package io.bulkcall.imports;
+
+/** Finds out what a file is, while it passes by. */
+final class FileGuess {
+    private static final int MAGIC = 8;
+
+    private final EncodingGuess encoding = new EncodingGuess();
+    private final byte[] magic = new byte[MAGIC];
+    private long size;
+
+    void take(byte[] bytes, int length) {
+        for (int i = 0; i < length && size + i < MAGIC; i++) {
+            magic[(int) size + i] = bytes[i];
+        }
+        size += length;
+        if (!begins(0x50, 0x4b)) {
+            encoding.take(bytes, length);
+        }
+    }
+
+    /** @throws UnreadableFileException if it is nothing that has rows */
+    FileFormat format() throws UnreadableFileException {
+        if (size == 0) {
+            throw new UnreadableFileException("the file is empty");
+        }
+        if (begins(0x50, 0x4b, 0x03, 0x04)) {
+            return FileFormat.XLSX;
+        }
+        if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+            throw new UnreadableFileException(
+                    "an old Excel workbook (.xls), or one with a password; save it as .xlsx without one, or as CSV");
+        }
+        if (begins('%', 'P', 'D', 'F')) {
+            throw new UnreadableFileException("a PDF has no rows; a CSV file or an Excel workbook (.xlsx) is needed");
+        }
+        return FileFormat.CSV;
+    }
+
+    /** @throws UnreadableFileException if it is no text */
+    Encoding encoding() throws UnreadableFileException {
+        return encoding.encoding()
+                .orElseThrow(() -> new UnreadableFileException(
+                        "neither a text nor an Excel workbook (.xlsx); its kind is unknown"));
+    }
+
+    /** An estimate for a CSV. */
+    long rows(boolean headings) {
+        return Math.max(0, encoding.lines() - (headings ? 1 : 0));
+    }
+
+    private boolean begins(int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if ((magic[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+package io.bulkcall.imports;
+
+import java.util.UUID;
+
+/**
+ * That this node, and no other, reads a file.
+ *
+ * @param token of the lease; whoever finds another one in the database has lost it
+ */
+record Lease(long businessId, long id, UUID token) {}

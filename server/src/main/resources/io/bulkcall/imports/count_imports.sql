@@ -1,0 +1,1 @@
+select count(*) from imports where business_id = :business_id

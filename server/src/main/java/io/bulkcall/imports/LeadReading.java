@@ -6,6 +6,7 @@ import io.bulkcall.lead.LeadIntake;
 import io.bulkcall.request.Change;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +27,19 @@ record LeadReading(Mapping mapping, String region) {
             String cell = row.cell(column.getKey());
             switch (column.getValue()) {
                 case Field.Own.PHONE -> phone = cell;
-                case Field.Own field -> keep(own, field, Cells.meant(cell));
-                case Field.Variable(String name) -> keep(variables, name, Cells.meant(cell));
+                case Field.Own field -> own.put(field, Cells.meant(cell));
+                case Field.Variable(String name) -> variables.put(name, Cells.meant(cell));
                 case Field.Ignored _ -> {}
             }
         }
+        own.values().removeIf(String::isEmpty);
+        variables.values().removeIf(Predicate.isEqual(""));
         LeadDraft draft = new LeadDraft(
                 name(own),
                 change(own.get(Field.Own.EXTERNAL_ID)),
                 change(own.get(Field.Own.TIME_ZONE)),
                 variables.isEmpty() ? Change.keep() : Change.to(variables));
         return LeadIntake.check(index, PhoneRepair.read(phone, region), draft);
-    }
-
-    private static <K> void keep(Map<K, @Nullable String> texts, K key, String text) {
-        if (!text.isEmpty()) {
-            texts.put(key, text);
-        }
     }
 
     private static Change<@Nullable String> name(Map<Field.Own, String> own) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a column says about a lead. */
-public sealed interface Field {
+sealed interface Field {
 
     /** For programs: {@code phone}, {@code variable:city}. */
     @Override

@@ -43,6 +43,11 @@ final class FileGuess {
                         "neither a text nor an Excel workbook (.xlsx); its kind is unknown"));
     }
 
+    /** In bytes. */
+    long size() {
+        return size;
+    }
+
     /** An estimate for a CSV. */
     long rows(boolean headings) {
         return Math.max(0, encoding.lines() - (headings ? 1 : 0));

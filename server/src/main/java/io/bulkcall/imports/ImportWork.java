@@ -73,6 +73,7 @@ class ImportWork {
                 chunks,
                 lease.businessId(),
                 lease.id(),
+                file.progress().bytesTotal(),
                 Objects.requireNonNull(file.format()),
                 file.encoding(),
                 file.separator());

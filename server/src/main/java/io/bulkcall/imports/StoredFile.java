@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file whose chunks are in the database.
  *
+ * @param size in bytes
  * @param encoding of a CSV
  * @param separator of a CSV
  */
@@ -18,6 +19,7 @@ record StoredFile(
         Chunks chunks,
         long businessId,
         long id,
+        long size,
         FileFormat format,
         @Nullable Encoding encoding,
         @Nullable Separator separator) {
@@ -28,7 +30,7 @@ record StoredFile(
     Rows open() throws IOException {
         return switch (format) {
             case CSV -> csv(Objects.requireNonNull(encoding), Objects.requireNonNull(separator));
-            case XLSX -> throw new UnreadableFileException("an Excel workbook; save it as CSV");
+            case XLSX -> new XlsxRows(chunks.open(businessId, id), size);
         };
     }
 

@@ -123,14 +123,14 @@ public class Uploads {
     private StoredFile file(UploadRecord.New lease, Upload upload, FileGuess guess) throws IOException {
         FileFormat format = guess.format();
         if (format == FileFormat.XLSX) {
-            return new StoredFile(chunks, lease.businessId(), lease.id(), format, null, null);
+            return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, null, null);
         }
         Encoding encoding = upload.encoding() == null ? guess.encoding() : upload.encoding();
         StoredFile unseparated =
-                new StoredFile(chunks, lease.businessId(), lease.id(), format, encoding, Separator.COMMA);
+                new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, Separator.COMMA);
         Separator separator =
                 upload.separator() == null ? SeparatorGuess.of(unseparated.head(encoding)) : upload.separator();
-        return new StoredFile(chunks, lease.businessId(), lease.id(), format, encoding, separator);
+        return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, separator);
     }
 
     /** As it was given; else as it was for columns of these names before, if that suits; else as the columns look. */

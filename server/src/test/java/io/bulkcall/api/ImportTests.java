@@ -40,10 +40,10 @@ class ImportTests extends ApiTest {
                 .json()
                 .path("items");
         assertThat(leads.size()).isEqualTo(2);
-        assertThat(leads.get(0).path("name").asString()).isEqualTo("כהן, משה");
-        assertThat(leads.get(0).path("variables").path("עיר").asString()).isEqualTo("תל אביב");
-        assertThat(leads.get(1).path("name").asString()).isEqualTo("שוב דנה");
-        assertThat(leads.get(1).path("phone").asString()).isEqualTo("+972522345678");
+        assertThat(leads.get(1).path("name").asString()).isEqualTo("כהן, משה");
+        assertThat(leads.get(1).path("variables").path("עיר").asString()).isEqualTo("תל אביב");
+        assertThat(leads.get(0).path("name").asString()).isEqualTo("שוב דנה");
+        assertThat(leads.get(0).path("phone").asString()).isEqualTo("+972522345678");
     }
 
     @Test
@@ -96,8 +96,7 @@ class ImportTests extends ApiTest {
 
     @Test
     void givesRejectedRowsBackToBeRepairedAndSentAgain() {
-        long id = upload(
-                "?start=true", "phone;name\n9.72501E+11;=1+1\n\n0522345678;Good\n12;\"a;\"\"b\"\"\"\n");
+        long id = upload("?start=true", "phone;name\n9.72501E+11;=1+1\n\n0522345678;Good\n12;\"a;\"\"b\"\"\"\n");
         JsonNode done = ended(id);
         assertCounts(done, 1, 0, 0, 2);
         Answer errors = tenant.client().get(done.path("errors_url").asString()).expect(200);
@@ -110,7 +109,7 @@ class ImportTests extends ApiTest {
         String repaired = errors.body().replace("9.72501E+11", "'+972502345670").replace("\"12\"", "0502345671");
         JsonNode again = ended(upload("?start=true", repaired));
         assertThat(again.path("mapping").toString())
-                .isEqualTo("{\"0\":\"phone\",\"1\":\"name\",\"2\":\"ignore\",\"3\":\"ignore\"}");
+                .isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
         assertCounts(again, 2, 0, 0, 0);
         assertThat(tenant.get("/leads?q=0502345670")
                         .json()
@@ -172,7 +171,8 @@ class ImportTests extends ApiTest {
     void isCancelled() {
         long id = upload("", "phone\n0522345678\n");
         tenant.post("/imports/" + id + "/cancel", "").expect(200);
-        JsonNode after = tenant.post("/imports/" + id + "/cancel", "").expect(200).json();
+        JsonNode after =
+                tenant.post("/imports/" + id + "/cancel", "").expect(200).json();
         assertThat(after.path("status").asString()).isEqualTo("cancelled");
         tenant.post("/imports/" + id + "/start", "{}").problem(409, "conflict");
         long done = upload("?start=true", "phone\n0522345678\n");
@@ -192,7 +192,7 @@ class ImportTests extends ApiTest {
                 .problem(422, "idempotency_mismatch");
         assertThat(send("", file, "Idempotency-Key", "two").expect(202).json().path("id"))
                 .isNotEqualTo(first.json().path("id"));
-        send("", file, "Idempotency-Key", "\u00e9").problem(400, "invalid_request");
+        send("", file, "Idempotency-Key", "a b").problem(400, "invalid_request");
     }
 
     @Test
@@ -237,7 +237,8 @@ class ImportTests extends ApiTest {
     private Answer send(String query, byte[] file, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(tenant.client()
                         .origin()
-                        .resolve(URI.create(tenant.path("/leads/import") + query).toASCIIString()))
+                        .resolve(
+                                URI.create(tenant.path("/leads/import") + query).toASCIIString()))
                 .header("Authorization", "Bearer " + tenant.client().key())
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)));
         for (int i = 0; i < headers.length; i += 2) {
@@ -252,7 +253,8 @@ class ImportTests extends ApiTest {
 
     private JsonNode ended(long id) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !List.of("running", "mapping").contains(get(id).path("status").asString()));
+                .until(() -> !List.of("running", "mapping")
+                        .contains(get(id).path("status").asString()));
         return get(id);
     }
 }

@@ -29,6 +29,7 @@ create table imports (
     detail text, -- what went wrong
     lease_token uuid,
     lease_until timestamptz,
+    tries int not null default 0, -- leases in a row that brought no row
     key_id bigint, -- with the next two: who sent which request, so that the same one again is answered the same
     idempotency_key text,
     request_sha256 bytea,

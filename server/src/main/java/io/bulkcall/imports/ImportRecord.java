@@ -55,8 +55,11 @@ class ImportRecord {
     }
 
     private Optional<Lease> take(Due due) {
-        Lease lease = new Lease(due.businessId(), due.id(), UUID.randomUUID());
-        return held(TAKE, lease).param("now", now()).update() == 1 ? Optional.of(lease) : Optional.empty();
+        Lease lease = new Lease(due.businessId(), due.id(), UUID.randomUUID(), 0);
+        return held(TAKE, lease)
+                .param("now", now())
+                .query((row, _) -> new Lease(lease.businessId(), lease.id(), lease.token(), row.getInt("tries")))
+                .optional();
     }
 
     /** @throws LeaseLostException */

@@ -24,6 +24,9 @@ class ImportWork {
     /** Small, so that nobody waits for its locks, and an hour of the database is not one long transaction. */
     private static final int BATCH_ROWS = 1000;
 
+    /** Nodes that begin and bring nothing: then it is the file, and not what happens to nodes. */
+    private static final int TRIES_MAX = 10;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final ImportRecord record;
@@ -54,6 +57,10 @@ class ImportWork {
 
     private void run(Lease lease) {
         Import file = imports.get(lease.businessId(), lease.id());
+        if (lease.tries() > TRIES_MAX) {
+            record.end(lease, ImportStatus.FAILED, "could not be read to its end; the servers' logs say why");
+            return;
+        }
         try {
             if (read(lease, file)) {
                 record.end(lease, ImportStatus.COMPLETED, null);

@@ -39,6 +39,9 @@ public class Uploads {
      *     {@code conflict} if somebody cancelled it; and whatever reading the body throws
      */
     public Upload.Received receive(long businessId, Upload upload, InputStream body) {
+        if (upload.mapping() != null) {
+            var _ = Mapping.parse(upload.mapping(), Rows.CELLS_MAX);
+        }
         return switch (record.begin(businessId, upload)) {
             case UploadRecord.Known(long id, byte[] requestSha256) ->
                 again(businessId, id, requestSha256, upload, body);
@@ -147,7 +150,10 @@ public class Uploads {
 
     private Import started(UploadRecord.New lease, Upload upload) {
         Import waiting = imports.get(lease.businessId(), lease.id());
-        if (!upload.start() || !waiting.suggestedMapping().hasPhone()) {
+        Mapping mapping = waiting.suggestedMapping();
+        boolean clear = mapping.hasPhone()
+                && mapping.fields().lastKey() < waiting.columns().size();
+        if (!upload.start() || !clear) {
             return waiting;
         }
         return imports.start(lease.businessId(), lease.id(), null, null);

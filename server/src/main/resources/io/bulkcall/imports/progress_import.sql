@@ -1,5 +1,5 @@
 update imports
-set rows_read = rows_read + :rows, bytes_read = :bytes_read, lease_until = :lease_until,
+set rows_read = rows_read + :rows, bytes_read = :bytes_read, lease_until = :lease_until, tries = 0,
     accepted = accepted + :accepted, rejected = rejected + :rejected,
     duplicates_in_file = duplicates_in_file + :duplicates_in_file,
     duplicates_existing = duplicates_existing + :duplicates_existing

@@ -108,8 +108,7 @@ class ImportTests extends ApiTest {
 
         String repaired = errors.body().replace("9.72501E+11", "'+972502345670").replace("\"12\"", "0502345671");
         JsonNode again = ended(upload("?start=true", repaired));
-        assertThat(again.path("mapping").toString())
-                .isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
+        assertThat(again.path("mapping").toString()).isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
         assertCounts(again, 2, 0, 0, 0);
         assertThat(tenant.get("/leads?q=0502345670")
                         .json()

@@ -1,0 +1,3 @@
+update imports
+set status = 'failed', detail = 'the upload was cut off; send the file again', lease_token = null, ended_at = :now
+where status = 'uploading' and lease_until < :now

@@ -1,0 +1,87 @@
+package io.bulkcall.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvRowsTest {
+
+    private static List<Row> read(String text) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvRows csv = new CsvRows(new StringReader(text), ',', () -> 0)) {
+            for (Row row = csv.next(); row != null; row = csv.next()) {
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static List<List<String>> cells(String text) {
+        return read(text).stream().map(Row::cells).toList();
+    }
+
+    @Test
+    void readsWhatRfc4180Describes() {
+        assertThat(cells("a,b\r\n\"c,\"\"d\"\"\",\"e\r\nf\"\r\n,\"\"\r\ng,h"))
+                .containsExactly(List.of("a", "b"), List.of("c,\"d\"", "e\r\nf"), List.of("g", "h"));
+    }
+
+    @Test
+    void takesEveryLineEnd() {
+        assertThat(cells("a\rb\nc\r\nd\r")).containsExactly(List.of("a"), List.of("b"), List.of("c"), List.of("d"));
+        assertThat(read("a\rb\nc\r\n\n\nd").stream().map(Row::line)).containsExactly(1L, 2L, 3L, 6L);
+    }
+
+    @Test
+    void leavesQuotesInAbbreviations() {
+        assertThat(cells("בע\"מ,\"חברה בע\"מ\",\"צה\"ל\" \nx,\"\",y"))
+                .containsExactly(List.of("בע\"מ", "חברה בע\"מ", "צה\"ל"), List.of("x", "", "y"));
+    }
+
+    @Test
+    void losesOneLineToAQuoteThatIsNeverClosed() {
+        List<Row> rows = read("a,b\n\"open,1\nc,d\ne,f");
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(1).broken()).isNotNull();
+        assertThat(rows.get(1).line()).isEqualTo(2);
+        assertThat(rows.get(2)).isEqualTo(Row.of(3, List.of("c", "d")));
+        String many = "a,b\n\"open,1\n" + "c,d\n".repeat(100_000);
+        assertThat(read(many).stream().filter(row -> row.broken() == null)).hasSize(100_001);
+        assertThat(read(many).getLast().line()).isEqualTo(100_002);
+    }
+
+    @Test
+    void losesOneRowToACellOfTenMegabytes() {
+        String large = "x".repeat(10 << 20);
+        for (String cell : List.of(large, "\"" + large + "\"")) {
+            List<Row> rows = read("a,b\n1," + cell + ",2\nc,d\n");
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(1).broken()).isNotNull();
+            assertThat(rows.get(2)).isEqualTo(Row.of(3, List.of("c", "d")));
+        }
+    }
+
+    @Test
+    void dropsNulAndByteOrderMarkAndInstruction() {
+        assertThat(cells("\uFEFFa,\0b\0")).containsExactly(List.of("a", "b"));
+        List<Row> rows = new ArrayList<>();
+        try (CsvRows csv = new CsvRows(new StringReader("sep=;\r\na;b"), ';', () -> 0)) {
+            rows.add(csv.next());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(rows).containsExactly(Row.of(2, List.of("a", "b")));
+    }
+
+    @Test
+    void refusesRowsWithoutMeasure() {
+        assertThat(read("a\n" + ",".repeat(600) + "x\nb").get(1).broken()).isNotNull();
+    }
+}

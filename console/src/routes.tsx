@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from "react-router";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
 import { OfBusiness, Start } from "./shell/business";
 import { Crash } from "./shell/Crash";
 import NotFoundPage from "./shell/NotFoundPage";
@@ -16,6 +16,16 @@ const ofAll: RouteObject[] = [
   { path: "me", lazy: () => import("./people/MePage") },
 ];
 
+const settings: RouteObject[] = [
+  { index: true, element: <Navigate to="lines" replace /> },
+  { path: "lines", lazy: () => import("./settings/LinesPage") },
+  { path: "scripts", lazy: () => import("./scripts/ScriptsPage") },
+  { path: "scripts/:scriptId", lazy: () => import("./scripts/ScriptPage") },
+  { path: "users", lazy: () => import("./people/UsersPage") },
+  { path: "keys", lazy: () => import("./keys/KeysPage") },
+  { path: "carrier", lazy: () => import("./carrier/CarrierPage") },
+];
+
 /** Under /b/:businessId/. Each page is loaded when it is first gone to: `lazy: () => import("./runs/RunsPage")`, exporting `Component`. */
 const ofBusiness: RouteObject[] = [
   { path: "now", lazy: () => import("./now/NowPage") },
@@ -26,6 +36,7 @@ const ofBusiness: RouteObject[] = [
   { path: "leads", lazy: () => import("./leads/LeadsPage") },
   { path: "leads/:leadId", lazy: () => import("./leads/LeadPage") },
   { path: "lists", lazy: () => import("./lists/ListsPage") },
+  { path: "settings", lazy: () => import("./settings/SettingsFrame"), children: settings },
 ];
 
 export const router = createBrowserRouter([

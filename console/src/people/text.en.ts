@@ -82,6 +82,51 @@ const en: SameKeys<typeof he> = {
     admin: "Administrator",
     owner: "Owner",
   },
+  role_about: {
+    viewer: "Sees everything, and changes nothing.",
+    agent: "Also leads, imports, calls and runs. Can start calls that cost money.",
+    admin: "Also scripts, lists, settings, users and keys.",
+    owner: "Also the account at the telephone carrier, and who the owners are.",
+  },
+  users: {
+    title: "Users",
+    about: "Who gets into this business, and what they may do.",
+    empty: "No users yet",
+    role: "Role",
+    seen: "Last seen",
+    invited: "Invited",
+    actions: "Actions",
+    actions_of: "Actions: {{name}}",
+    invite: "Invite a user",
+    invite_act: "Create the invitation",
+    email_about: "The e-mail address is the name to sign in with. BulkCall sends no mail: you hand the link over yourself.",
+    change_role: "Change the role",
+    change_role_of: "{{name}}’s role",
+    change_role_act: "Change the role",
+    link_active: {
+      open: "Link to a new password",
+      what: "This makes a link with which {{name}} can set a new password. Older links stop working. The password of today stays until the link is used.",
+      act: "Create the link",
+    },
+    link_invited: {
+      open: "New invitation link",
+      what: "This makes a new invitation link for {{name}}; the one before stops working.",
+      act: "Create the link",
+    },
+    remove: {
+      open: "Remove from the business",
+      title: "Remove {{name}}",
+      what: "Access to this business ends at once. What was done stays: runs, leads and calls.",
+      myself: "This is your own account: your access to this business ends at once.",
+      act: "Remove",
+    },
+  },
+  hand_over: {
+    label: "{{name}}’s link",
+    about: "The link is shown only now. Hand it to the person directly: whoever holds it can get in under that name. It can be used once.",
+    lost: "The link was made, but the answer got lost and it can't be shown again. Make a new one in the menu beside the name.",
+    belongs: "{{name}} has an account already, and has access to this business from now on. No link is needed.",
+  },
 };
 
 export default en;

@@ -1,4 +1,4 @@
-import { IconActivity, IconFileImport, IconList, IconPhoneCall, IconUsers } from "@tabler/icons-react";
+import { IconActivity, IconFileImport, IconList, IconPhoneCall, IconSettings, IconUsers } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type texts from "./text.he";
 import type { Right } from "./session";
@@ -18,4 +18,5 @@ export const places: Place[] = [
   { path: "leads", text: "leads", Icon: IconUsers },
   { path: "lists", text: "lists", Icon: IconList },
   { path: "imports", text: "imports", Icon: IconFileImport },
+  { path: "settings", text: "settings", Icon: IconSettings },
 ];

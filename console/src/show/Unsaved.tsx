@@ -3,10 +3,15 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useBlocker } from "react-router";
 
+/** The state of a way that leads on because everything was saved. */
+export const SAVED = "saved";
+
 /** Asks before a page is left on which something was written and not saved. */
 export function Unsaved({ dirty }: { dirty: boolean }) {
   const { t } = useTranslation("show");
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => dirty && nextLocation.state !== SAVED && currentLocation.pathname !== nextLocation.pathname,
+  );
 
   useEffect(() => {
     if (!dirty) return;

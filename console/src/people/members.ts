@@ -1,0 +1,19 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Schema } from "../api/client";
+import { queries } from "../api/queries";
+import type { CurrentBusiness } from "../shell/business";
+import { type Role, roles } from "./RoleBadge";
+
+export type Member = Schema<"Member">;
+
+export const membersQuery = (businessId: number, cursor?: string) =>
+  queryOptions({
+    queryKey: ["users", businessId, cursor],
+    queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/users", { params: { path: { business_id: businessId }, query: { cursor } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const membersChanged = (businessId: number) => void queries.invalidateQueries({ queryKey: ["users", businessId] });
+
+/** Nobody gives, changes or opens a role with a right that they lack themselves. */
+export const rolesFor = (business: CurrentBusiness): readonly Role[] => (business.may("owners") ? roles : roles.filter((role) => role !== "owner"));

@@ -35,6 +35,8 @@ const ofBusiness: RouteObject[] = [
   { path: "calls/:jobId", lazy: () => import("./calls/CallPage") },
   { path: "leads", lazy: () => import("./leads/LeadsPage") },
   { path: "leads/:leadId", lazy: () => import("./leads/LeadPage") },
+  { path: "imports", lazy: () => import("./imports/ImportsPage") },
+  { path: "imports/:importId", lazy: () => import("./imports/ImportPage") },
   { path: "lists", lazy: () => import("./lists/ListsPage") },
   { path: "settings", lazy: () => import("./settings/SettingsFrame"), children: settings },
 ];

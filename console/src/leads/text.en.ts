@@ -75,7 +75,7 @@ const en: SameKeys<typeof he> = {
     open: "Delete",
     title_one: "Delete lead",
     title_other: "Delete leads",
-    one: "{{who}} will be deleted, from all lists as well.",
+    one: "\u2068{{who}}\u2069 will be deleted, from all lists as well.",
     many_one: "1 lead will be deleted, from all lists as well.",
     many_other: "{{number}} leads will be deleted, from all lists as well.",
     about: "The calls there were stay in the history of the runs.",

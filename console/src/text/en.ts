@@ -1,6 +1,7 @@
 import api from "../api/text.en";
 import calls from "../calls/text.en";
 import carrier from "../carrier/text.en";
+import imports from "../imports/text.en";
 import keys from "../keys/text.en";
 import leads from "../leads/text.en";
 import lists from "../lists/text.en";
@@ -16,4 +17,4 @@ import start from "../start/text.en";
 import type { he } from "./he";
 import type { SameKeys } from "./types";
 
-export const en: SameKeys<typeof he> = { api, calls, carrier, keys, leads, lists, now, people, platform, runs, scripts, settings, shell, show, start };
+export const en: SameKeys<typeof he> = { api, calls, carrier, imports, keys, leads, lists, now, people, platform, runs, scripts, settings, shell, show, start };

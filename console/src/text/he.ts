@@ -1,6 +1,7 @@
 import api from "../api/text.he";
 import calls from "../calls/text.he";
 import carrier from "../carrier/text.he";
+import imports from "../imports/text.he";
 import keys from "../keys/text.he";
 import leads from "../leads/text.he";
 import lists from "../lists/text.he";
@@ -15,4 +16,4 @@ import show from "../show/text.he";
 import start from "../start/text.he";
 
 /** One entry for each feature; its words are its own. */
-export const he = { api, calls, carrier, keys, leads, lists, now, people, platform, runs, scripts, settings, shell, show, start };
+export const he = { api, calls, carrier, imports, keys, leads, lists, now, people, platform, runs, scripts, settings, shell, show, start };

@@ -1,0 +1,52 @@
+import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconDownload, IconPhoneCalling, IconUsers } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useBusiness } from "../shell/business";
+import { useFormats } from "../show/formats";
+import type { Import } from "./queries";
+import { RejectedRows } from "./RejectedRows";
+
+/** What came of it, what is to be repaired, and what comes next. */
+export function Result({ shown }: { shown: Import }) {
+  const { t } = useTranslation("imports");
+  const { number } = useFormats();
+  const { rejected, errors_url, status, accepted, duplicates_existing } = shown;
+  const leads = accepted + duplicates_existing;
+  return (
+    <Stack gap="lg">
+      {status === "completed" && leads > 0 && (
+        <Alert color="green" variant="light" icon={<IconCircleCheck />} title={t("done.title", { count: leads, number: number(leads) })}>
+          <Next shown={shown} />
+        </Alert>
+      )}
+      {status !== "completed" && leads > 0 && <Next shown={shown} />}
+      {errors_url !== null && rejected > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle />} title={t("rejects.title", { count: rejected, number: number(rejected) })}>
+          <Stack gap="md">
+            <Text size="sm">{t("rejects.about")}</Text>
+            <Group><Button component="a" href={errors_url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button></Group>
+            <RejectedRows url={errors_url} />
+          </Stack>
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Next({ shown: { list, list_id } }: { shown: Import }) {
+  const { t } = useTranslation("imports");
+  const { id, may } = useBusiness();
+  if (list_id === null) return <Anchor component={Link} to={`/b/${id}/leads`}>{t("done.leads")}</Anchor>;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t("done.list", { name: list ?? "" })}</Text>
+      <Group gap="sm">
+        {may("calls") && (
+          <Button component={Link} to={`/b/${id}/runs/new?list_id=${list_id}`} leftSection={<IconPhoneCalling size={16} aria-hidden />}>{t("done.start")}</Button>
+        )}
+        <Button component={Link} to={`/b/${id}/leads?list_id=${list_id}`} variant="default" leftSection={<IconUsers size={16} aria-hidden />}>{t("done.show")}</Button>
+      </Group>
+    </Stack>
+  );
+}

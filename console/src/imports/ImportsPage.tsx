@@ -58,7 +58,7 @@ function useColumns(): Column<Import>[] {
   return [
     {
       key: "name", title: t("file"),
-      cell: (shown) => <Anchor component={Link} to={`/b/${id}/imports/${shown.id}`} fw={500} style={{ overflowWrap: "anywhere" }}><bdi>{shown.name ?? t("nameless", { id: shown.id })}</bdi></Anchor>,
+      cell: (shown) => <Anchor component={Link} to={`/b/${id}/imports/${shown.id}`} fz="inherit" fw={500} style={{ overflowWrap: "anywhere" }}><bdi>{shown.name ?? t("nameless", { id: shown.id })}</bdi></Anchor>,
     },
     { key: "status", title: t("state"), cell: ({ status }) => <ImportBadge status={status} /> },
     { key: "accepted", title: t("count.accepted"), wide: true, cell: ({ accepted }) => count(accepted) },

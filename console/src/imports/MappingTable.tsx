@@ -31,7 +31,7 @@ export function MappingTable({ shown: { columns, preview }, mapping, set }: Mapp
       key: "column", title: t("mapping.column"),
       cell: ({ heading, examples }) => (
         <Stack gap={0}>
-          <Text span fw={500}><bdi>{heading}</bdi></Text>
+          <Text span fz="inherit" fw={500}><bdi>{heading}</bdi></Text>
           <Text span size="xs" c="dimmed" hiddenFrom="sm"><bdi>{examples[0]}</bdi></Text>
         </Stack>
       ),
@@ -42,7 +42,7 @@ export function MappingTable({ shown: { columns, preview }, mapping, set }: Mapp
     },
     { key: "field", title: t("mapping.field"), cell: (column) => <FieldChoice column={column} mapping={mapping} set={set} /> },
   ];
-  return <DataTable<FileColumn> label={t("mapping.title")} columns={shape} rows={rows} rowKey={({ at }) => at} />;
+  return <DataTable<FileColumn> label={t("mapping.label")} columns={shape} rows={rows} rowKey={({ at }) => at} />;
 }
 
 function FieldChoice({ column: { at, heading }, mapping, set }: { column: FileColumn } & Omit<MappingTableProps, "shown">) {

@@ -20,5 +20,5 @@ export function PreviewRows({ shown: { columns, preview }, mapping }: { shown: I
   });
   if (shape.length === 0) return <Text c="dimmed">{t("preview.nothing")}</Text>;
   const rows = preview.slice(0, SHOWN_MAX);
-  return <DataTable<string[]> label={t("preview.title")} columns={shape} rows={rows} rowKey={(row) => preview.indexOf(row)} />;
+  return <DataTable<string[]> label={t("preview.label")} columns={shape} rows={rows} rowKey={(row) => preview.indexOf(row)} />;
 }

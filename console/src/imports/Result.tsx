@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconDownload, IconPhoneCalling, IconUsers } from "@tabler/icons-react";
+import { IconCircleCheck, IconDownload, IconPhoneCalling, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
+import { Section } from "../show/Section";
 import type { Import } from "./queries";
 import { RejectedRows } from "./RejectedRows";
 
@@ -22,13 +23,11 @@ export function Result({ shown }: { shown: Import }) {
       )}
       {status !== "completed" && leads > 0 && <Next shown={shown} />}
       {errors_url !== null && rejected > 0 && (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle />} title={t("rejects.title", { count: rejected, number: number(rejected) })}>
-          <Stack gap="md">
-            <Text size="sm">{t("rejects.about")}</Text>
-            <Group><Button component="a" href={errors_url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button></Group>
-            <RejectedRows url={errors_url} />
-          </Stack>
-        </Alert>
+        <Section title={t("rejects.title", { count: rejected, number: number(rejected) })}
+          aside={<Button component="a" href={errors_url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button>}>
+          <Text size="sm" c="dimmed">{t("rejects.about")}</Text>
+          <RejectedRows url={errors_url} />
+        </Section>
       )}
     </Stack>
   );

@@ -31,6 +31,7 @@ const en: SameKeys<typeof he> = {
   sending: { title: "Uploading:", looking: "Looking at the file:", label: "Progress of the upload", cancel: "Cancel the upload" },
   mapping: {
     title: "What each column is",
+    label: "The columns of the file",
     about: "This is remembered for files with the same columns.",
     column: "Column of the file",
     examples: "For example",
@@ -54,7 +55,7 @@ const en: SameKeys<typeof he> = {
     ignore: "Don't import",
   },
   separator: { comma: "separated by commas", semicolon: "separated by semicolons", tab: "separated by tabs", pipe: "separated by bars" },
-  preview: { title: "How it will be taken", nothing: "No column is taken." },
+  preview: { title: "How it will be taken", label: "The first rows", nothing: "No column is taken." },
   list: { label: "Add all to a list", about: "A new name makes a list. It may be left empty." },
   start: {
     unknown: "Start the import",

@@ -28,6 +28,7 @@ export default {
   sending: { title: "בהעלאה:", looking: "הקובץ נבדק:", label: "התקדמות ההעלאה", cancel: "ביטול ההעלאה" },
   mapping: {
     title: "מה יש בכל עמודה",
+    label: "העמודות של הקובץ",
     about: "הבחירה נשמרת לקבצים הבאים עם אותן עמודות.",
     column: "עמודה בקובץ",
     examples: "לדוגמה",
@@ -51,7 +52,7 @@ export default {
     ignore: "לא לייבא",
   },
   separator: { comma: "מופרד בפסיקים", semicolon: "מופרד בנקודה־פסיק", tab: "מופרד בטאבים", pipe: "מופרד בקווים" },
-  preview: { title: "כך זה ייקלט", nothing: "שום עמודה אינה נקלטת." },
+  preview: { title: "כך זה ייקלט", label: "השורות הראשונות", nothing: "שום עמודה אינה נקלטת." },
   list: { label: "להוסיף את כולם לרשימה", about: "שם חדש יוצר רשימה. אפשר להשאיר ריק." },
   start: {
     unknown: "התחלת הייבוא",

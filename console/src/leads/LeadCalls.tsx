@@ -61,7 +61,7 @@ function useColumns(): Column<Job>[] {
   return [
     {
       key: "at", title: t("calls.at"),
-      cell: (job) => <Anchor component={Link} to={`/b/${id}/calls/${job.id}`}><LocalTime at={job.started_at ?? job.created_at} /></Anchor>,
+      cell: (job) => <Anchor component={Link} to={`/b/${id}/calls/${job.id}`} fz="inherit"><LocalTime at={job.started_at ?? job.created_at} /></Anchor>,
     },
     { key: "outcome", title: t("calls.outcome"), cell: (job) => (job.outcome ? <OutcomeBadge outcome={job.outcome} /> : <StatusBadge status={job.status} />) },
     {
@@ -72,7 +72,7 @@ function useColumns(): Column<Job>[] {
       key: "run", title: t("calls.from"),
       cell: ({ run_id }) =>
         run_id === null ? <Text span size="sm" c="dimmed">{t("calls.direct")}</Text>
-          : <Anchor component={Link} to={`/b/${id}/runs/${run_id}`}>{t("calls.run", { run: run_id })}</Anchor>,
+          : <Anchor component={Link} to={`/b/${id}/runs/${run_id}`} fz="inherit">{t("calls.run", { run: run_id })}</Anchor>,
     },
   ];
 }

@@ -48,10 +48,10 @@ function selectColumn(t: TFunction<"leads">, page: Lead[], selection: ReturnType
 }
 
 function Who({ lead: { id, name, phone } }: { lead: Lead }) {
-  if (name === null) return <Anchor component={Link} to={String(id)}><Phone number={phone} /></Anchor>;
+  if (name === null) return <Anchor component={Link} to={String(id)} fz="inherit"><Phone number={phone} /></Anchor>;
   return (
     <Stack gap={0}>
-      <Anchor component={Link} to={String(id)} fw={500}><bdi>{name}</bdi></Anchor>
+      <Anchor component={Link} to={String(id)} fz="inherit" fw={500}><bdi>{name}</bdi></Anchor>
       <Text size="xs" c="dimmed" hiddenFrom="sm"><Phone number={phone} /></Text>
     </Stack>
   );

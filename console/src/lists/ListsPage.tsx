@@ -56,7 +56,7 @@ function columns(t: TFunction<"lists">, formats: ReturnType<typeof useFormats>):
 
 function Name({ list: { id: listId, name } }: { list: LeadList }) {
   const { id } = useBusiness();
-  return <Anchor component={Link} to={`/b/${id}/leads?list_id=${listId}`} fw={500}><bdi>{name}</bdi></Anchor>;
+  return <Anchor component={Link} to={`/b/${id}/leads?list_id=${listId}`} fz="inherit" fw={500}><bdi>{name}</bdi></Anchor>;
 }
 
 function Actions({ list }: { list: LeadList }) {

@@ -8,15 +8,15 @@ import { ScriptChoice } from "./ScriptChoice";
 
 /** Null = as usual. */
 export interface Settings {
-  name: string;
+  name: string | null;
   scriptId: number | null;
-  /** Calls at once. */
-  concurrency: number | null;
+  /** Calls at once; "" while somebody types. */
+  concurrency: number | "" | null;
   ringSeconds: number | null;
   limitSeconds: number | null;
 }
 
-export const AS_USUAL: Settings = { name: "", scriptId: null, concurrency: null, ringSeconds: null, limitSeconds: null };
+export const AS_USUAL: Settings = { name: null, scriptId: null, concurrency: null, ringSeconds: null, limitSeconds: null };
 
 interface RunSettingsProps {
   settings: Settings;
@@ -34,16 +34,16 @@ export function RunSettings({ settings, set, suggestedName, lines, problems }: R
   const { t } = useTranslation("start");
   const formats = useFormats();
   const { name, scriptId, concurrency } = settings;
-  const tooMany = lines !== undefined && concurrency !== null && concurrency > lines;
+  const tooMany = lines !== undefined && concurrency !== null && concurrency !== "" && concurrency > lines;
   return (
     <Stack gap="md">
-      <TextInput dir="auto" label={t("settings.name")} placeholder={suggestedName} maxLength={200} value={name} error={problems.name}
+      <TextInput dir="auto" label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
         onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
       <NumberInput label={t("settings.concurrency")} min={1} max={CONCURRENCY_MAX} allowDecimal={false} clampBehavior="strict" maw={220}
         description={lines === undefined ? undefined : t(tooMany ? "settings.more_than_lines" : "settings.lines", { count: lines, number: formats.number(lines) })}
-        placeholder={lines === undefined ? undefined : String(Math.max(1, lines))} value={concurrency ?? ""} error={problems.concurrency}
-        onChange={(value) => set({ ...settings, concurrency: asNumber(value) })} />
+        value={concurrency ?? (lines === undefined ? "" : Math.max(1, lines))} error={problems.concurrency}
+        onChange={(value) => set({ ...settings, concurrency: asNumber(value) ?? "" })} />
       <Rarely settings={settings} set={set} problems={problems} />
     </Stack>
   );

@@ -30,7 +30,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   const fieldErrors = useFieldErrors();
 
   const body = useMemo<NewRun>(
-    () => ({ ...asBody(choice), script_id: script?.id, ...(settings.concurrency === null ? {} : { concurrency: settings.concurrency }) }),
+    () => ({ ...asBody(choice), script_id: script?.id, ...(settings.concurrency ? { concurrency: settings.concurrency } : {}) }),
     [JSON.stringify(choice), script?.id, settings.concurrency],
   );
   const [settled] = useDebouncedValue(body, PAUSE_MS);
@@ -44,7 +44,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
     if (!isTrue || preview.data.total === 0 || start.isPending || start.isSuccess) return;
     start.mutate({
       ...body,
-      name: settings.name.trim() || suggested,
+      name: settings.name?.trim() || suggested,
       ...(settings.ringSeconds === null ? {} : { ring_timeout_seconds: settings.ringSeconds }),
       ...(settings.limitSeconds === null ? {} : { call_limit_seconds: settings.limitSeconds }),
     });

@@ -20,7 +20,7 @@ function cookie(name: string): string | undefined {
 }
 
 /** What every change carries: proof that this page asked for it, and a name for the POST so that it happens once. */
-function changeHeaders(method: string, given: Headers): Headers {
+export function changeHeaders(method: string, given: Headers): Headers {
   const token = cookie("XSRF-TOKEN");
   if (token && method !== "GET") given.set("X-XSRF-TOKEN", decodeURIComponent(token));
   if (method === "POST" && !given.has("Idempotency-Key")) given.set("Idempotency-Key", idempotencyKey());

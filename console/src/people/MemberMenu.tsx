@@ -34,7 +34,7 @@ export function MemberMenu({ member }: { member: Member }) {
           <Menu.Item leftSection={<IconUserCog size={16} aria-hidden />} onClick={ask("role")}>{t("users.change_role")}</Menu.Item>
           <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={ask("link")}>{t(`users.link_${member.status}.open`)}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={ask("remove")}>{t("users.remove.open")}</Menu.Item>
+          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconUserMinus size={16} aria-hidden />} onClick={ask("remove")}>{t("users.remove.open")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {action === "role" && <ChangeRole member={member} opened={opened} onClose={dialog.close} />}

@@ -14,7 +14,7 @@ export function RoleBadge({ role }: { role: Role }) {
   const { t } = useTranslation("people");
   const Icon = icons[role];
   return (
-    <Badge color="gray" variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">
+    <Badge color="gray" variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm" miw="max-content">
       {t(`role.${role}`)}
     </Badge>
   );

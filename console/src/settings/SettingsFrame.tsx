@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet } from "react-router";
+import { NavLink, Outlet, useLocation } from "react-router";
 import { useBusiness } from "../shell/business";
 import type { Right } from "../shell/session";
 import classes from "./SettingsFrame.module.css";
@@ -18,9 +19,17 @@ const places: { path: keyof typeof texts.places; right?: Right }[] = [
 export function Component() {
   const { t } = useTranslation("settings");
   const business = useBusiness();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  useEffect(() => {
+    // On a telephone not all of them fit beside one another.
+    nav.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
+
   return (
     <>
-      <nav aria-label={t("label")} className={classes.places}>
+      <nav ref={nav} aria-label={t("label")} className={classes.places}>
         {places
           .filter(({ right }) => !right || business.may(right))
           .map(({ path }) => (

@@ -1,7 +1,6 @@
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { asProblem } from "./problem";
 
-/** Who asks for the session is told by its absence; everybody else by this, and the login page shows itself. */
 export const sessionKey = ["session"] as const;
 
 const TRIES = 2;
@@ -12,12 +11,14 @@ function passes(fault: unknown): boolean {
   return status === 0 || status === 503;
 }
 
+/** The session has ended meanwhile: the login page shows itself. Nobody logged in is no end, but a wrong password. */
+function noticeEnd(fault: unknown) {
+  if (asProblem(fault).status === 401 && queries.getQueryData(sessionKey)) queries.setQueryData(sessionKey, null);
+}
+
 export const queries = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (fault, query) => {
-      if (asProblem(fault).status === 401 && query.queryKey[0] !== sessionKey[0]) queries.setQueryData(sessionKey, null);
-    },
-  }),
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useConnection } from "../shell/connection";
 import { listen, type StreamState } from "./events";
+import type { Problem } from "./problem";
 import { queries, sessionKey } from "./queries";
 
 /** A hidden page lets go of its connection, for a browser has six to one server, for all of its tabs. */
@@ -11,10 +12,13 @@ const HIDDEN_MS = 20_000;
  *
  * @param url null: nothing to listen to
  * @param onEvent name of an event and its data
- * @param onAgain the connection was lost and is back: what the stream doesn't tell should be read again
+ * @param onAgain the connection was lost, or let go of, and is back: what ended meanwhile is not told
+ * @returns why the stream is refused; null: it is not
  */
-export function useEvents(url: string | null, onEvent: (name: string, data: unknown) => void, onAgain?: () => void): StreamState {
+export function useEvents(url: string | null, onEvent: (name: string, data: unknown) => void, onAgain?: () => void): Problem | null {
   const [state, setState] = useState<StreamState>("connecting");
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const wasConnected = useRef(false);
   const { report } = useConnection();
   const heard = useEffectEvent(onEvent);
   const again = useEffectEvent(() => onAgain?.());
@@ -23,18 +27,19 @@ export function useEvents(url: string | null, onEvent: (name: string, data: unkn
   useEffect(() => {
     if (url === null || !shown) return;
     const stop = new AbortController();
-    let lost = false;
+    setRefused(null);
     void listen(
       url,
       {
         onEvent: ({ name, data }) => heard(name, JSON.parse(data)),
         onState: (now) => {
-          if (now === "connected" && lost) again();
-          lost = now === "lost";
+          if (now === "connected" && wasConnected.current) again();
+          wasConnected.current ||= now === "connected";
           setState(now);
         },
-        onRefused: ({ status }) => {
-          if (status === 401) queries.setQueryData(sessionKey, null);
+        onRefused: (problem) => {
+          if (problem.status === 401) queries.setQueryData(sessionKey, null);
+          setRefused(problem);
         },
       },
       stop.signal,
@@ -44,7 +49,7 @@ export function useEvents(url: string | null, onEvent: (name: string, data: unkn
 
   useEffect(() => report(state === "lost"), [report, state]);
   useEffect(() => () => report(false), [report]);
-  return state;
+  return refused;
 }
 
 function useShown(): boolean {

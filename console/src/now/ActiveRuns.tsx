@@ -15,7 +15,7 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
   const { t } = useTranslation("now");
   const business = useBusiness();
   return (
-    <Section title={t("runs.title")} aside={<Anchor component={Link} to={`/b/${business.id}/runs`} size="sm">{t("runs.all")}</Anchor>}>
+    <Section fill title={t("runs.title")} aside={<Anchor component={Link} to={`/b/${business.id}/runs`} size="sm">{t("runs.all")}</Anchor>}>
       {runs.length === 0 && <Text size="sm" c="dimmed">{t("runs.none")}</Text>}
       <Stack gap="lg">
         {runs.sort((one, other) => other.id - one.id).map((run) => <Active key={run.id} run={run} />)}

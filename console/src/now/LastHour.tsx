@@ -26,7 +26,7 @@ export function LastHour() {
     refetchInterval: AGAIN_MS,
   });
   return (
-    <Section title={t("hour.title")} aside={<BarsKey all={t("hour.placed")} part={t("hour.answered")} />}>
+    <Section fill title={t("hour.title")} aside={<BarsKey all={t("hour.placed")} part={t("hour.answered")} />}>
       <Loaded query={query}>{(activity) => <Shown activity={activity} />}</Loaded>
     </Section>
   );

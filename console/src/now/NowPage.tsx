@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { StartRun } from "../runs/StartRun";
 import { useBusiness } from "../shell/business";
 import { Page } from "../show/Page";
-import { Loading } from "../show/states";
+import { Failed, Loading } from "../show/states";
 import { ActiveRuns } from "./ActiveRuns";
 import { AttentionList } from "./AttentionList";
 import { LastHour } from "./LastHour";
@@ -14,12 +14,13 @@ import { useLiveBusiness } from "./useLiveBusiness";
 export function Component() {
   const { t } = useTranslation("now");
   const business = useBusiness();
-  const { limits, runs, calls, attention } = useLiveBusiness(business.id);
+  const { live, refused } = useLiveBusiness(business.id);
+  const { limits, runs, calls, attention } = live;
   return (
     <Page title={t("title")} actions={<StartRun />}>
-      {limits === null ? (
-        <Loading rows={8} />
-      ) : (
+      {refused && <Failed fault={refused} />}
+      {limits === null && !refused && <Loading rows={8} />}
+      {limits !== null && (
         <>
           <AttentionList attention={attention} runs={runs} />
           <Lines limits={limits} calls={[...calls.values()]} />

@@ -55,12 +55,12 @@ function others({ attention }: LiveBusiness, { code, run_id }: Attention): Atten
 }
 
 /** Lines, runs and calls of a business as they are, told by the server as they change. */
-export function useLiveBusiness(businessId: number): LiveBusiness {
+export function useLiveBusiness(businessId: number) {
   const [live, tell] = useReducer(hear, nothing);
-  useEvents(
+  const refused = useEvents(
     `/api/v1/businesses/${businessId}/events`,
     (name, data) => tell({ name, data } as Told),
     () => tell({ name: "again" }),
   );
-  return live;
+  return { live, refused };
 }

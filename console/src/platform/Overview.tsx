@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Box, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -49,7 +49,7 @@ function Totals({ lines }: { lines: Line[] }) {
   const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
   return (
     <Paper p="lg">
-      <SimpleGrid cols={{ base: 1, xs: 3 }} component="dl" m={0}>
+      <SimpleGrid cols={3} component="dl" m={0}>
         <Figure name={t("total.lines")}>
           {t("lines", { active: formats.number(sum((line) => line.active_outbound)), max: formats.number(sum((line) => line.max_outbound)) })}
         </Figure>
@@ -64,16 +64,26 @@ function Table({ lines, fading }: { lines: Line[]; fading: boolean }) {
   const { t } = useTranslation("platform");
   const formats = useFormats();
   const columns: Column<Line>[] = [
-    { key: "name", title: t("column.name"), cell: (line) => <Anchor component={Link} to={`/b/${line.business_id}/now`} fw={600}>{line.name}</Anchor> },
+    { key: "name", title: t("column.name"), cell: (line) => <Name line={line} /> },
     { key: "lines", title: t("column.lines"), cell: (line) => <InUse line={line} /> },
     { key: "runs", title: t("column.runs"), cell: (line) => formats.number(line.running_runs) },
     { key: "queued", title: t("column.queued"), wide: true, cell: (line) => formats.number(line.queued) },
-    { key: "attention", title: t("column.attention"), cell: (line) => <Wanting line={line} /> },
+    { key: "attention", title: t("column.attention"), wide: true, cell: (line) => <Wanting line={line} /> },
   ];
   return (
     <Paper px="md" py="xs">
       <DataTable label={t("table")} columns={columns} rows={lines} rowKey={(line) => line.business_id} fading={fading} />
     </Paper>
+  );
+}
+
+/** On a telephone what needs attention stands here. */
+function Name({ line }: { line: Line }) {
+  return (
+    <Stack gap={4}>
+      <Anchor component={Link} to={`/b/${line.business_id}/now`} fw={600}>{line.name}</Anchor>
+      {line.attention.length > 0 && <Box hiddenFrom="sm"><Wanting line={line} /></Box>}
+    </Stack>
   );
 }
 

@@ -29,7 +29,7 @@ export function RunActions({ run }: { run: Run }) {
         <Button leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={ask("resume")}>{t("resume")}</Button>
       )}
       {may && !isFinal(run) && <Ending run={run} ask={ask} />}
-      {may && isFinal(run) && (
+      {may && isFinal(run) && run.outcomes.answered < run.total && (
         <Button component={Link} to={`/b/${business.id}/runs/new?again=${run.id}`} leftSection={<IconRefresh size={18} aria-hidden />}>{t("again")}</Button>
       )}
       <Button component="a" variant="default" leftSection={<IconDownload size={18} aria-hidden />}

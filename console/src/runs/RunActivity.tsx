@@ -24,7 +24,7 @@ export const RunActivity = memo(function RunActivity({ runId }: { runId: number 
     placeholderData: keepPreviousData,
   });
   return (
-    <Section title={t("section.activity")} aside={<BarsKey all={t("calls")} part={t("answered")} />}>
+    <Section fill title={t("section.activity")} aside={<BarsKey all={t("calls")} part={t("answered")} />}>
       <Loaded query={query}>{(activity) => <Shown activity={activity} />}</Loaded>
     </Section>
   );

@@ -13,7 +13,7 @@ export function RunOutcomes({ run }: { run: Run }) {
   const total = outcomes.reduce((sum, outcome) => sum + run.outcomes[outcome], 0);
   const most = Math.max(1, ...outcomes.map((outcome) => run.outcomes[outcome]));
   return (
-    <Section title={t("section.outcomes")}>
+    <Section fill title={t("section.outcomes")}>
       {total === 0 && <Text size="sm" c="dimmed">{t("outcomes_none")}</Text>}
       <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: "none" }}>
         {outcomes.map((outcome) => {

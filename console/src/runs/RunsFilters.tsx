@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useUser } from "../shell/SignedIn";
 import { Choice } from "../show/Choice";
 import { SearchInput } from "../show/SearchInput";
 import { runStatuses } from "./runs";
@@ -8,17 +9,22 @@ type Filters = Record<"status" | "q" | "created_by", string>;
 
 interface RunsFiltersProps {
   filters: Filters;
+  /** Who started the runs that are shown. */
+  people: string[];
   set: (changes: Partial<Filters>) => void;
 }
 
-export function RunsFilters({ filters, set }: RunsFiltersProps) {
+export function RunsFilters({ filters, people, set }: RunsFiltersProps) {
   const { t } = useTranslation(["runs", "show"]);
+  const { user } = useUser();
+  const known = [...new Set([user.name, filters.created_by, ...people])].filter(Boolean);
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} maw={760}>
       <SearchInput label={t("filter.search")} value={filters.q} onSearch={(q) => set({ q })} />
       <Choice label={t("filter.status")} any={t("filter.any")} value={filters.status} onChoose={(status) => set({ status })}
         choices={runStatuses.map((status) => ({ value: status, label: t(`show:status.${status}`) }))} />
-      <SearchInput label={t("filter.created_by")} value={filters.created_by} onSearch={(created_by) => set({ created_by })} />
+      <Choice label={t("filter.created_by")} any={t("filter.any")} value={filters.created_by} onChoose={(created_by) => set({ created_by })}
+        choices={known.map((name) => ({ value: name, label: name === user.name ? t("filter.mine", { name }) : name }))} />
     </SimpleGrid>
   );
 }

@@ -39,7 +39,7 @@ export function Component() {
 
   return (
     <Page title={t("title")} actions={<StartRun />}>
-      <RunsFilters filters={filters} set={setFilters} />
+      <RunsFilters filters={filters} people={query.data?.items.map(({ created_by }) => created_by ?? "") ?? []} set={setFilters} />
       <Loaded query={query}>
         {({ items, next_cursor, total }) =>
           items.length === 0 && pages.isFirst ? (

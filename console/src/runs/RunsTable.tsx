@@ -22,11 +22,14 @@ export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
       cell: (run) => (
         <Stack gap={2}>
           <Anchor component={Link} to={`/b/${business.id}/runs/${run.id}`} fw={600}>{nameOf(run)}</Anchor>
-          <Text size="xs" c="dimmed" hiddenFrom="sm"><LocalTime at={run.created_at} /></Text>
+          <Group gap="xs" hiddenFrom="sm">
+            <StatusBadge status={run.status} />
+            <Text size="xs" c="dimmed"><LocalTime at={run.created_at} /></Text>
+          </Group>
         </Stack>
       ),
     },
-    { key: "status", title: t("column.status"), cell: (run) => <StatusBadge status={run.status} /> },
+    { key: "status", title: t("column.status"), wide: true, cell: (run) => <StatusBadge status={run.status} /> },
     { key: "progress", title: t("column.progress"), cell: (run) => <Progress run={run} /> },
     {
       key: "answered",

@@ -28,7 +28,7 @@ const en: SameKeys<typeof he> = {
     called_at: "Dialled",
     actions: "Actions",
   },
-  filter: { status: "Status", outcome: "Outcome", any: "All", search: "Search by name", search_job: "Name or number", created_by: "Started by" },
+  filter: { status: "Status", outcome: "Outcome", any: "All", search: "Search by name", search_job: "Name or number", created_by: "Started by", mine: "me ({{name}})" },
   progress: "{{done}} of {{total}}",
   expected: "expected",
   part: { queued: "Queued", calling: "Calling", completed: "Completed", failed: "Failed", cancelled: "Cancelled" },

@@ -25,7 +25,7 @@ export default {
     called_at: "חויג",
     actions: "פעולות",
   },
-  filter: { status: "מצב", outcome: "תוצאה", any: "הכול", search: "חיפוש לפי שם", search_job: "שם או מספר", created_by: "מי התחיל" },
+  filter: { status: "מצב", outcome: "תוצאה", any: "הכול", search: "חיפוש לפי שם", search_job: "שם או מספר", created_by: "מי התחיל", mine: "אני ({{name}})" },
   progress: "{{done}} מתוך {{total}}",
   expected: "צפוי",
   part: { queued: "בתור", calling: "בשיחה", completed: "הושלמו", failed: "נכשלו", cancelled: "בוטלו" },

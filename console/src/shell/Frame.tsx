@@ -1,8 +1,8 @@
 import { AppShell, Burger, Container, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation } from "react-router";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { Loading } from "../show/states";
 import { BusinessSwitcher } from "./BusinessSwitcher";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -19,10 +19,20 @@ export function Frame() {
   const { t } = useTranslation();
   const [opened, navigation] = useDisclosure();
   const { pathname } = useLocation();
-  useEffect(() => navigation.close(), [pathname]);
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+
+  // Another page: whoever uses a keyboard or listens goes on in it, not where the link was.
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    navigation.close();
+    content.current?.focus({ preventScroll: true });
+  }, [pathname, navigation]);
 
   return (
     <ConnectionProvider>
+      <ScrollRestoration />
       <a href="#content" className={classes.skip}>{t("skip")}</a>
       <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }} padding={{ base: "md", sm: "xl" }}>
         <AppShell.Header>
@@ -42,7 +52,7 @@ export function Frame() {
         <AppShell.Navbar p="sm" aria-label={t("navigation.label")}>
           <Navigation />
         </AppShell.Navbar>
-        <AppShell.Main id="content" tabIndex={-1}>
+        <AppShell.Main id="content" ref={content} tabIndex={-1} className={classes.content}>
           <ConnectionBanner />
           <Container size="xl" px={0}>
             <Suspense fallback={<Loading />}>

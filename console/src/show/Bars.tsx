@@ -23,7 +23,8 @@ interface BarsProps {
 }
 
 const HEIGHT = 120;
-const TICKS = 4;
+/** Fewer bars than this leave the rest of the room to those that are to come. */
+const ROOM_FOR = 24;
 
 /**
  * Numbers over time, a bar for each stretch. Time goes from left to right in both languages, as on every chart that our
@@ -32,7 +33,7 @@ const TICKS = 4;
 export function Bars({ bars, label, tell, quiet, time }: BarsProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const max = niceMax(Math.max(1, ...bars.map((bar) => bar.all)));
-  const width = 100 / Math.max(1, bars.length);
+  const width = 100 / Math.max(ROOM_FOR, bars.length);
   const height = (value: number) => (value / max) * HEIGHT;
   const bar = pointed === null ? undefined : bars[pointed];
   return (
@@ -51,7 +52,7 @@ export function Bars({ bars, label, tell, quiet, time }: BarsProps) {
             </g>
           ))}
         </svg>
-        <Group justify="space-between" className={classes.times} aria-hidden>
+        <Group justify="space-between" wrap="nowrap" className={classes.times} w={`${width * bars.length}%`} aria-hidden>
           {ticks(bars).map((at) => <Text key={at} size="xs" c="dimmed" className="number">{time(at)}</Text>)}
         </Group>
       </Box>
@@ -83,8 +84,8 @@ export function niceMax(value: number): number {
   return [1, 2, 5, 10].map((times) => times * step).find((nice) => nice >= value) ?? value;
 }
 
-/** The first, the last, and some between them at even distances. */
+/** The first, the last, and some between them at even distances, as there is room. */
 function ticks(bars: Bar[]): string[] {
-  const count = Math.min(TICKS, bars.length);
+  const count = Math.max(1, Math.min(4, Math.floor(bars.length / 5)));
   return Array.from({ length: count }, (_, tick) => bars[Math.round((tick * (bars.length - 1)) / Math.max(1, count - 1))]?.at ?? "");
 }

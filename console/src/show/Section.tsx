@@ -6,14 +6,16 @@ interface SectionProps {
   aside?: ReactNode;
   /** A line under the title. */
   about?: ReactNode;
+  /** As high as what stands beside it. */
+  fill?: boolean;
   children: ReactNode;
 }
 
 /** A part of a page, in a frame of its own. */
-export function Section({ title, aside, about, children }: SectionProps) {
+export function Section({ title, aside, about, fill, children }: SectionProps) {
   const id = useId();
   return (
-    <Paper component="section" p={{ base: "md", sm: "lg" }} aria-labelledby={id}>
+    <Paper component="section" p={{ base: "md", sm: "lg" }} h={fill ? "100%" : undefined} aria-labelledby={id}>
       <Stack gap="md">
         <div>
           <Group justify="space-between" gap="xs">

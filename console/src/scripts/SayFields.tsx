@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../show/formats";
 import { useLanguage } from "../text/useLanguage";
 import type { Draft } from "./scripts";
+import { directionOf } from "./template";
 import { VariableButtons } from "./VariableButtons";
 
 const TEXT_MAX = 4_000;
@@ -41,7 +42,7 @@ export function SayFields({ form }: { form: UseFormReturnType<Draft> }) {
 
   return (
     <>
-      <Textarea ref={area} label={t("text")} description={t("text_about", { example: "{{name}}" })} autosize minRows={5} maxRows={16} maxLength={TEXT_MAX} dir="auto" {...form.getInputProps("text")} />
+      <Textarea ref={area} label={t("text")} description={t("text_about", { example: "{{name}}" })} autosize minRows={5} maxRows={16} maxLength={TEXT_MAX} dir={directionOf(text)} {...form.getInputProps("text")} />
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <VariableButtons onPick={insert} />
         <Text size="xs" c="dimmed" className="number" mt={6}>{formats.number(text.length)} / {formats.number(TEXT_MAX)}</Text>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fill, piecesOf, valuesOf, variablesOf } from "./template";
+import { directionOf, fill, piecesOf, valuesOf, variablesOf } from "./template";
 
 const lead = { phone: "+972501234567", name: "Dana", external_id: null, variables: { city: "Haifa", day: " ", phone: "other" } };
 
@@ -18,6 +18,12 @@ describe("a script's text", () => {
 
   it("is filled with what the lead has; its number can't be replaced by a variable", () => {
     expect(fill("{{name}} {{city}} {{phone}}{{nothing}}", valuesOf(lead))).toBe("Dana Haifa +972501234567");
+  });
+
+  it("has the direction of its words, not of its variables' names", () => {
+    expect(directionOf("{{name}}, שלום")).toBe("rtl");
+    expect(directionOf("{{שם}}, hello")).toBe("ltr");
+    expect(directionOf("{{name}} 12")).toBeUndefined();
   });
 
   it("lacks what is blank", () => {

@@ -44,3 +44,11 @@ export function fill(text: string, values: Map<string, string>): string {
     .map((piece) => ("variable" in piece ? (values.get(piece.variable) ?? "") : piece.text))
     .join("");
 }
+
+/** The direction of what is written, whatever language the names of its variables are in. */
+export function directionOf(text: string): "rtl" | "ltr" | undefined {
+  const literal = piecesOf(text).map((piece) => ("text" in piece ? piece.text : "")).join("");
+  const first = literal.match(/\p{L}/u)?.[0];
+  if (first === undefined) return undefined;
+  return /[\u0590-\u08ff]/.test(first) ? "rtl" : "ltr";
+}

@@ -4,9 +4,10 @@ import { Logger, makeWorkerUtils, run } from "graphile-worker";
 const version = createRequire(import.meta.url)("graphile-worker/package.json").version;
 const logger = new Logger(() => () => {});
 
-// The worker's settings are those of https://worker.graphile.org/docs/performance.
-export async function setup(connectionString, queueName, limited) {
-  const utils = await makeWorkerUtils({ connectionString, logger });
+// The worker's settings are those of https://worker.graphile.org/docs/performance, but without its local queue where jobs
+// have named queues: it fetches many jobs of one queue at once, and then they run at once too. Each way has tables of its own.
+export async function setup(connectionString, schema, queueName, limited) {
+  const utils = await makeWorkerUtils({ connectionString, schema, logger });
   await utils.migrate();
   return {
     version,
@@ -20,10 +21,11 @@ export async function setup(connectionString, queueName, limited) {
         preset: {
           worker: {
             connectionString,
+            schema,
             logger,
             concurrentJobs: 24,
             maxPoolSize: 25,
-            localQueue: { size: 500 },
+            localQueue: { size: limited ? -1 : 500 },
             completeJobBatchDelay: 0,
             failJobBatchDelay: 0,
           },

@@ -1,3 +1,3 @@
 import { setup } from "./graphile-setup.mjs";
 
-export const connect = (url) => setup(url, () => undefined, false);
+export const connect = (url) => setup(url, "graphile_worker", () => undefined, false);

@@ -24,7 +24,11 @@ final class Figure {
         return whole(total.toNanos() / 1e3 / count) + " µs";
     }
 
+    /** @param millis NaN if there is none */
     static String millis(double millis) {
+        if (Double.isNaN(millis)) {
+            return "none";
+        }
         return String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%,.0f ms", millis);
     }
 }

@@ -16,6 +16,8 @@ final class JobRunrPeer implements Peer {
 
     private static final int WORKERS = 64;
     private static final int CONNECTIONS = 32;
+    /** What runs is over at once; interrupted while it says so to the database, it would break the connection. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private static volatile LongConsumer handler = _ -> {};
     private final HikariDataSource pool;
@@ -113,7 +115,7 @@ final class JobRunrPeer implements Peer {
                         BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
                                 .andWorkerCount(WORKERS)
                                 .andPollIntervalInSeconds(5)
-                                .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(Duration.ofSeconds(1)))
+                                .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(STOP_LIMIT))
                 .initialize()
                 .getJobRequestScheduler();
     }

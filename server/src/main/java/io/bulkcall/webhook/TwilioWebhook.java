@@ -1,5 +1,7 @@
 package io.bulkcall.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.bulkcall.carrier.twilio.TwilioCallback;
 import io.bulkcall.carrier.twilio.Twiml;
 import io.bulkcall.dialer.AttemptId;
@@ -8,9 +10,11 @@ import io.bulkcall.dialer.Report;
 import io.bulkcall.dialer.ReportResult;
 import io.bulkcall.script.CheckedScript;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serial;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -19,35 +23,40 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
 
 /**
  * The addresses that the carrier is told to call back. The signature comes before anything else; an answer of 2xx is
  * given only once what the request said is committed, for it is not sent again.
+ *
+ * <p>A servlet, for it is asked three times a call: a controller would cost more than all that is done here.
  */
-@Hidden
-@RestController
-class TwilioWebhook {
+@Component
+@ServletRegistration(name = "twilio", urlMappings = "/webhook/twilio/*")
+class TwilioWebhook extends HttpServlet {
 
-    private static final String ATTEMPT = "/{businessId:\\d{1,18}}/{jobId:\\d{1,18}}/{attemptNo:\\d{1,9}}";
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("/webhook/twilio/(status|voice)/(\\d{1,18})/(\\d{1,18})/(\\d{1,9})");
 
     /** Under the 15 s after which the carrier gives up, with room for its next try. */
     private static final long COMMITTED_WITHIN_SECONDS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhook.class);
 
-    private final SignedRequest signed;
-    private final Lines lines;
-    private final Scenes scenes;
-    private final InstantSource clock;
-    private final MeterRegistry metrics;
+    private final transient SignedRequest signed;
+    private final transient Lines lines;
+    private final transient Scenes scenes;
+    private final transient InstantSource clock;
+    private final transient MeterRegistry metrics;
 
     TwilioWebhook(SignedRequest signed, Lines lines, Scenes scenes, InstantSource clock, MeterRegistry metrics) {
         this.signed = signed;
@@ -57,67 +66,69 @@ class TwilioWebhook {
         this.metrics = metrics;
     }
 
-    /** The call has come further, or is over. */
-    @PostMapping("/webhook/twilio/status" + ATTEMPT)
-    ResponseEntity<Void> status(
-            @PathVariable long businessId,
-            @PathVariable long jobId,
-            @PathVariable int attemptNo,
-            HttpServletRequest request)
-            throws IOException {
-        AttemptId attempt = new AttemptId(businessId, jobId, attemptNo);
-        Optional<Map<String, List<String>>> form = signed.verify(request, businessId);
-        if (form.isEmpty()) {
-            return refused(attempt, "forged");
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher address = ADDRESS.matcher(request.getRequestURI());
+        if (!address.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
-        return switch (TwilioCallback.parse(TwilioCallback.Kind.STATUS, form.get())) {
-            case TwilioCallback.Malformed _ -> answer(HttpStatus.BAD_REQUEST, "malformed");
-            case TwilioCallback.News news -> apply(attempt, news);
-        };
+        AttemptId attempt = new AttemptId(
+                Long.parseLong(address.group(2)), Long.parseLong(address.group(3)), Integer.parseInt(address.group(4)));
+        try {
+            Optional<Map<String, List<String>>> form = signed.verify(request, attempt.businessId());
+            if (form.isEmpty()) {
+                refuse(response, attempt, "forged");
+            } else if (address.group(1).equals("voice")) {
+                voice(attempt, form.get(), response);
+            } else {
+                status(attempt, form.get(), response);
+            }
+        } catch (DataAccessException e) {
+            unavailable(response, attempt, e);
+        }
     }
 
-    private ResponseEntity<Void> apply(AttemptId attempt, TwilioCallback.News news) {
+    /** The call has come further, or is over. */
+    private void status(AttemptId attempt, Map<String, List<String>> form, HttpServletResponse response) {
+        switch (TwilioCallback.parse(TwilioCallback.Kind.STATUS, form)) {
+            case TwilioCallback.Malformed _ -> answer(response, HttpServletResponse.SC_BAD_REQUEST, "malformed");
+            case TwilioCallback.News news -> apply(attempt, news, response);
+        }
+    }
+
+    private void apply(AttemptId attempt, TwilioCallback.News news, HttpServletResponse response) {
         try {
             ReportResult result = lines.report(evidence(attempt, news))
                     .orTimeout(COMMITTED_WITHIN_SECONDS, TimeUnit.SECONDS)
                     .join();
             if (result == ReportResult.UNKNOWN_ATTEMPT) {
-                return refused(attempt, "unknown_attempt");
+                refuse(response, attempt, "unknown_attempt");
+                return;
             }
-            return answer(HttpStatus.NO_CONTENT, result.name().toLowerCase(Locale.ROOT));
+            answer(response, HttpServletResponse.SC_NO_CONTENT, result.name().toLowerCase(Locale.ROOT));
         } catch (CompletionException e) {
-            LOG.warn("[BulkCall] A callback for {} could not be kept: {}", attempt, e.getMessage());
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            unavailable(response, attempt, e);
         }
     }
 
     /** The call was answered: what is to be said. */
-    @PostMapping("/webhook/twilio/voice" + ATTEMPT)
-    ResponseEntity<String> voice(
-            @PathVariable long businessId,
-            @PathVariable long jobId,
-            @PathVariable int attemptNo,
-            HttpServletRequest request)
+    private void voice(AttemptId attempt, Map<String, List<String>> form, HttpServletResponse response)
             throws IOException {
-        AttemptId attempt = new AttemptId(businessId, jobId, attemptNo);
-        Optional<Map<String, List<String>>> form = signed.verify(request, businessId);
-        if (form.isEmpty()) {
-            refused(attempt, "forged");
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        }
         Optional<Scene> scene = scenes.find(attempt);
         if (scene.isEmpty()) {
-            refused(attempt, "unknown_attempt");
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            refuse(response, attempt, "unknown_attempt");
+            return;
         }
-        if (TwilioCallback.parse(TwilioCallback.Kind.VOICE, form.get()) instanceof TwilioCallback.News news) {
+        if (TwilioCallback.parse(TwilioCallback.Kind.VOICE, form) instanceof TwilioCallback.News news) {
             // Not waited for: the callee is listening, and the end of the call tells the same once more.
             var _ = lines.report(evidence(attempt, news));
         }
-        count("voice");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, Twiml.CONTENT_TYPE)
-                .body(twiml(scene.get()));
+        byte[] document = twiml(scene.get()).getBytes(UTF_8);
+        answer(response, HttpServletResponse.SC_OK, "voice");
+        response.setContentType(Twiml.CONTENT_TYPE);
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
     }
 
     private static String twiml(Scene scene) {
@@ -145,17 +156,18 @@ class TwilioWebhook {
                 news.sipCode());
     }
 
-    private ResponseEntity<Void> refused(AttemptId attempt, String why) {
+    private void refuse(HttpServletResponse response, AttemptId attempt, String why) {
         LOG.warn("[BulkCall] A callback for {} was refused: {}", attempt, why);
-        return answer(HttpStatus.FORBIDDEN, why);
+        answer(response, HttpServletResponse.SC_FORBIDDEN, why);
     }
 
-    private ResponseEntity<Void> answer(HttpStatus status, String result) {
-        count(result);
-        return ResponseEntity.status(status).build();
+    private void unavailable(HttpServletResponse response, AttemptId attempt, RuntimeException e) {
+        LOG.warn("[BulkCall] A callback for {} could not be kept: {}", attempt, e.getMessage());
+        answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable");
     }
 
-    private void count(String result) {
+    private void answer(HttpServletResponse response, int status, String result) {
         metrics.counter("bulkcall.callbacks", "result", result).increment();
+        response.setStatus(status);
     }
 }

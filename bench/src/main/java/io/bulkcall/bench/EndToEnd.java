@@ -19,6 +19,8 @@ final class EndToEnd implements Part {
 
     private static final int CALLS_PER_SECOND_MAX = 4_000;
     private static final int UPDATE_CONNECTIONS = 64;
+    /** Half a minute: after ten seconds a third of the server's time still went to compiling itself. */
+    private static final int WARM_UPS = 15;
 
     @Override
     public String name() {
@@ -46,7 +48,7 @@ final class EndToEnd implements Part {
             carrier.awaitTalking(BUSINESSES * LINES);
             Side r3 = new Side(emptyCarrier, empty.pid(), postgres);
             Side bulkcall = new Side(carrier, server.pid(), postgres);
-            Duration warmUp = bench.scale().warmUp().multipliedBy(5);
+            Duration warmUp = bench.scale().warmUp().multipliedBy(WARM_UPS);
             r3.run(warmUp);
             bulkcall.run(warmUp);
             Throughput throughput = new Throughput();

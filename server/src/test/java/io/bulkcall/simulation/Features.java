@@ -10,6 +10,7 @@ import io.bulkcall.carrier.OwnAccounts;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.dialer.Report;
 import io.bulkcall.dialer.ReportResult;
+import io.bulkcall.lead.LeadPages;
 import io.bulkcall.run.RunControl;
 import io.bulkcall.run.RunCreation;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -77,6 +79,7 @@ final class Features {
     }
 
     @EnableTransactionManagement
+    @Import(LeadPages.class) // which tells a preview of a run whom it would call
     @ComponentScan({"io.bulkcall.business", "io.bulkcall.call", "io.bulkcall.run", "io.bulkcall.script"})
     static class Parts {
         @Bean

@@ -9,6 +9,7 @@ import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 import { Empty } from "../show/states";
 import type { Call } from "./CallPage";
+import { inOrder } from "./inOrder";
 
 const kinds = {
   claimed: { color: "gray", Icon: IconPhonePlus },
@@ -38,7 +39,7 @@ export function CallTimeline({ call: { events } }: { call: Call }) {
         <Empty Icon={IconPhoneCalling} title={t("nothing")} />
       ) : (
         <Timeline bulletSize={26} lineWidth={2} active={events.length}>
-          {events.map((event, index) => {
+          {inOrder(events).map((event, index) => {
             const kind = kindOf(event);
             const { color, Icon } = kind ? kinds[kind] : { color: "gray", Icon: IconCircleDot };
             return (

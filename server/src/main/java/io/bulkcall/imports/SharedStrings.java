@@ -54,24 +54,23 @@ final class SharedStrings implements Closeable {
         int count = 0;
         long at = 0;
         StringBuilder text = new StringBuilder();
-        try (OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
-            while (part.next()) {
-                if (!part.begins("si")) {
-                    continue;
-                }
-                text.setLength(0);
-                item(part, "si", text);
-                byte[] bytes = unescaped(text).getBytes(StandardCharsets.UTF_8);
-                out.write(bytes);
-                at += bytes.length;
-                if (++count == begins.length) {
-                    begins = Arrays.copyOf(begins, 2 * count);
-                }
-                begins[count] = at;
+        OutputStream out = new BufferedOutputStream(file, 1 << 16); // flushed, not closed: the file is read next
+        while (part.next()) {
+            if (!part.begins("si")) {
+                continue;
             }
-            out.flush();
-            return Arrays.copyOf(begins, count + 1);
+            text.setLength(0);
+            item(part, "si", text);
+            byte[] bytes = unescaped(text).getBytes(StandardCharsets.UTF_8);
+            out.write(bytes);
+            at += bytes.length;
+            if (++count == begins.length) {
+                begins = Arrays.copyOf(begins, 2 * count);
+            }
+            begins[count] = at;
         }
+        out.flush();
+        return Arrays.copyOf(begins, count + 1);
     }
 
     /** The text of an item: of its runs one after the other, but not how they are pronounced. */

@@ -2,6 +2,7 @@ package io.bulkcall.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Xml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
+    /** What {@code &amp;} counts for too. Without a DTD nobody can define more than the five that XML has. */
+    private static final List<String> LIMITS_OF_ENTITIES = List.of(
+            "jdk.xml.entityExpansionLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxGeneralEntitySizeLimit");
+
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        LIMITS_OF_ENTITIES.forEach(limit -> FACTORY.setProperty(limit, "0"));
     }
 
     private final InputStream input;

@@ -8,17 +8,31 @@ function isDecided(fault: unknown): boolean {
   return status >= 400 && status < 500 && !code.startsWith("idempotency_");
 }
 
-/** Sends a POST with the same key until the server has decided: tried again after a lost connection, it still happens once. */
-export function useOnce() {
-  const [key] = useState(() => ({ current: idempotencyKey() }));
-  return async <R>(send: (key: string) => Promise<R>): Promise<R> => {
+/** Sends as {@link useOnce} says; of a form, which lives as long as the form is shown. */
+export class Once {
+  private key = idempotencyKey();
+  private underWay: Promise<unknown> | null = null;
+
+  /** A second click while the first is under way gets the first one's answer. */
+  send<R>(send: (key: string) => Promise<R>): Promise<R> {
+    this.underWay ??= this.sendNow(send).finally(() => (this.underWay = null));
+    return this.underWay as Promise<R>;
+  }
+
+  private async sendNow<R>(send: (key: string) => Promise<R>): Promise<R> {
     try {
-      const result = await send(key.current);
-      key.current = idempotencyKey();
+      const result = await send(this.key);
+      this.key = idempotencyKey();
       return result;
     } catch (fault) {
-      if (isDecided(fault)) key.current = idempotencyKey();
+      if (isDecided(fault)) this.key = idempotencyKey();
       throw fault;
     }
-  };
+  }
+}
+
+/** Sends a POST with the same key until the server has decided: tried again after a lost connection, it still happens once. */
+export function useOnce() {
+  const [once] = useState(() => new Once());
+  return <R>(send: (key: string) => Promise<R>): Promise<R> => once.send(send);
 }

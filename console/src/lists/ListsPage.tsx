@@ -1,6 +1,6 @@
-import { ActionIcon, Anchor, Button, Group, Menu, Paper, Stack } from "@mantine/core";
+import { ActionIcon, Anchor, Button, Group, Paper, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconDots, IconList, IconPencil, IconPhoneCalling, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconList, IconPencil, IconPhoneCalling, IconPlus, IconTrash } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -79,15 +79,14 @@ function Actions({ list }: { list: LeadList }) {
         </ActionIcon>
       )}
       {may("lists") && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t("more", { name: list.name })}><IconDots size={18} /></ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => ask("rename")}>{t("rename.open")}</Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => ask("delete")}>{t("delete.open")}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("rename.one", { name: list.name })} onClick={() => ask("rename")}>
+            <IconPencil size={18} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("delete.one", { name: list.name })} onClick={() => ask("delete")}>
+            <IconTrash size={18} />
+          </ActionIcon>
+        </>
       )}
       {asked === "rename" && <NameList list={list} onClose={close} />}
       {asked === "delete" && <DeleteList list={list} onClose={close} />}

@@ -11,11 +11,10 @@ const en: SameKeys<typeof he> = {
   actions: "Actions",
   start: "Start a run",
   start_with: "Start a run with the list {{name}}",
-  more: "More for the list {{name}}",
   create: { open: "New list", title: "New list", act: "Create" },
-  rename: { open: "Rename", title: "Rename list", act: "Save" },
+  rename: { one: "Rename the list {{name}}", title: "Rename list", act: "Save" },
   delete: {
-    open: "Delete",
+    one: "Delete the list {{name}}",
     title: "Delete list",
     what: "The list \u2068{{name}}\u2069 will be deleted.",
     leads_stay_one: "The lead in it stays.",

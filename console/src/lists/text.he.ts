@@ -8,11 +8,10 @@ export default {
   actions: "פעולות",
   start: "סבב חיוג",
   start_with: "סבב חיוג לרשימה {{name}}",
-  more: "פעולות נוספות לרשימה {{name}}",
   create: { open: "רשימה חדשה", title: "רשימה חדשה", act: "יצירה" },
-  rename: { open: "שינוי שם", title: "שינוי שם הרשימה", act: "שמירה" },
+  rename: { one: "שינוי השם של הרשימה {{name}}", title: "שינוי שם הרשימה", act: "שמירה" },
   delete: {
-    open: "מחיקה",
+    one: "מחיקת הרשימה {{name}}",
     title: "מחיקת רשימה",
     what: "הרשימה \u2068{{name}}\u2069 תימחק.",
     leads_stay_one: "איש הקשר שבה יישאר.",

@@ -50,6 +50,8 @@ function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, aft
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    // React hands it on to a form around the dialog, though in the document the dialog is not inside of it.
+    event.stopPropagation();
     if (!action.isPending) action.mutate();
   }
 

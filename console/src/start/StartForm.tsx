@@ -41,6 +41,8 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    // Never by a form of a dialog: whoever asks for a test call must not start the run.
+    if (event.target !== event.currentTarget) return;
     if (!isTrue || preview.data.total === 0 || start.isPending || start.isSuccess) return;
     start.mutate({
       ...body,

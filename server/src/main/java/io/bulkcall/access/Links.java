@@ -82,13 +82,14 @@ public class Links {
 
     private NewLink create(Link.Kind kind, @Nullable Long userId, @Nullable Long businessId) {
         Secret token = Secret.token();
-        Instant expiresAt = clock.instant().plus(GOOD_FOR);
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(GOOD_FOR);
         database.sql(CREATE)
                 .param("token_sha256", token.sha256())
                 .param("kind", kind.toString())
                 .param("user_id", userId)
                 .param("business_id", businessId)
-                .param("now", now())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires_at", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
         return new NewLink("/link/" + token.text(), expiresAt);

@@ -63,7 +63,7 @@ class SessionCookies {
     }
 
     /** A hash: whoever reads it is as far from the session as before. */
-    private static String csrfToken(String token) {
+    static String csrfToken(String token) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(StoredAnswers.sha256(bytes("csrf " + token)));
     }
 

@@ -11,9 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the API with one key. Every answer is held against the description. */
-record ApiClient(URI origin, @Nullable String key) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+/**
+ * Speaks to the API with one key, or as one person. Every answer is held against the description.
+ *
+ * @param session the token of a session; null = none
+ */
+record ApiClient(URI origin, @Nullable String key, @Nullable String session) {
+    static final HttpClient HTTP = HttpClient.newHttpClient();
 
     Answer get(String path) {
         return send("GET", path, null);
@@ -33,6 +37,10 @@ record ApiClient(URI origin, @Nullable String key) {
 
     /** @param headers names and values in turn */
     Answer send(String method, String path, @Nullable String body, String... headers) {
+        return exchange(request(method, path, body, headers));
+    }
+
+    HttpRequest request(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path));
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -40,11 +48,15 @@ record ApiClient(URI origin, @Nullable String key) {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
+        if (session != null) {
+            request.header("Cookie", SessionCookies.SESSION_COOKIE + "=" + session);
+            request.header(SessionCookies.CSRF_HEADER, SessionCookies.csrfToken(session));
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return exchange(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build());
+        return request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
     }
 
     /** A POST that doesn't say beforehand how long it is. */

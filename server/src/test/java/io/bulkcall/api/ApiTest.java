@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.Node;
+import io.bulkcall.access.Role;
 import io.bulkcall.config.Settings;
 import io.bulkcall.database.TestDatabase;
 import java.util.Base64;
@@ -18,6 +19,7 @@ abstract class ApiTest {
     static final String DATABASE = "api_" + ProcessHandle.current().pid();
 
     private static final AtomicInteger CALLER_IDS = new AtomicInteger();
+    private static final AtomicInteger EMAILS = new AtomicInteger();
 
     private static final Node NODE = Node.start(Settings.from(Map.of(
             "DATABASE_URL",
@@ -56,11 +58,33 @@ abstract class ApiTest {
     }
 
     static ApiClient client(String key) {
-        return new ApiClient(NODE.origin(), key);
+        return new ApiClient(NODE.origin(), key, null);
     }
 
     static ApiClient nobody() {
-        return new ApiClient(NODE.origin(), null);
+        return new ApiClient(NODE.origin(), null, null);
+    }
+
+    /** Whoever has the session with this token. */
+    static ApiClient session(String token) {
+        return new ApiClient(NODE.origin(), null, token);
+    }
+
+    /** Somebody new, signed in without a password. */
+    static Person newPlatformUser() {
+        String email = newEmail();
+        return Person.of(platform().post("/api/v1/users", Person.body(email)).expect(201), email);
+    }
+
+    /** Somebody new in that business, signed in without a password. */
+    static Person newPerson(Tenant tenant, Role role) {
+        String email = newEmail();
+        return Person.of(
+                platform().post(tenant.path("/users"), Person.body(email, role)).expect(201), email);
+    }
+
+    static String newEmail() {
+        return "person-" + EMAILS.incrementAndGet() + "@example.com";
     }
 
     /** A business of its own for this test, and a key of it with every scope. */

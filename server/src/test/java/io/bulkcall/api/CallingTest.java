@@ -51,7 +51,7 @@ abstract class CallingTest {
     }
 
     static ApiClient platform() {
-        return new ApiClient(NODE.origin(), ADMIN_KEY);
+        return new ApiClient(NODE.origin(), ADMIN_KEY, null);
     }
 
     /** A business of its own for this test, with three lines, and a key of it. */
@@ -68,7 +68,7 @@ abstract class CallingTest {
                 .json()
                 .path("key")
                 .asString();
-        return new Tenant(id, new ApiClient(NODE.origin(), key));
+        return new Tenant(id, new ApiClient(NODE.origin(), key, null));
     }
 
     static List<Long> newLeads(Tenant tenant, int count) {

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -29,12 +28,13 @@ final class EventStream implements AutoCloseable {
     record Event(String name, JsonNode data) {}
 
     EventStream(URI origin, String path, String key) {
+        this(new ApiClient(origin, key, null), path);
+    }
+
+    EventStream(ApiClient client, String path) {
         try {
             response = HTTP.send(
-                    HttpRequest.newBuilder(origin.resolve(path))
-                            .header("Authorization", "Bearer " + key)
-                            .header("Accept", "text/event-stream")
-                            .build(),
+                    client.request("GET", path, null, "Accept", "text/event-stream"),
                     HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -67,8 +67,12 @@ public final class Demo {
         List<Ready> ready = steps.step("3 businesses, 150 leads from samples/*.csv", () -> prepare(server.address()));
         List<Tenant> tenants =
                 steps.step("3 runs", () -> ready.stream().map(Demo::start).toList());
+        Door door = Door.of(new Api(server.address(), deployment.adminKey()), tenants.getFirst());
+        terminal.say(door.line());
         Picture last = watch(new Watch(tenants), server);
-        new Summary(deployment.adminKey(), server, carrier, tenants).lines(last).forEach(terminal::say);
+        new Summary(deployment.adminKey(), server, carrier, tenants, door)
+                .lines(last)
+                .forEach(terminal::say);
         while (true) {
             Interruption.sleep(FRAME);
             server.requireAlive();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is said once all leads are called: addresses, keys, and what to try. */
-record Summary(String adminKey, RunningServer server, Simulator carrier, List<Tenant> tenants) {
+record Summary(String adminKey, RunningServer server, Simulator carrier, List<Tenant> tenants, Door door) {
     private static final int LABEL_COLUMNS = 20;
 
     List<Line> lines(Picture last) {
@@ -29,6 +29,7 @@ record Summary(String adminKey, RunningServer server, Simulator carrier, List<Te
                                 .formatted(last.ended(), Figures.clock(last.elapsed()), most),
                         Style.BOLD));
         lines.add(Line.empty());
+        lines.add(door.line());
         lines.add(entry("Server", address.toString()));
         lines.add(entry("API", address + "/docs"));
         lines.add(entry("Carrier's books", carrier.address() + "/ledger"));
@@ -48,7 +49,7 @@ record Summary(String adminKey, RunningServer server, Simulator carrier, List<Te
         return lines;
     }
 
-    private static Line entry(String label, String value) {
+    static Line entry(String label, String value) {
         return Line.of("  ").and(label, Style.DIM).padTo(LABEL_COLUMNS).and(value);
     }
 }

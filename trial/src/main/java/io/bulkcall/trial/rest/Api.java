@@ -9,6 +9,8 @@ import io.bulkcall.trial.rest.Resources.Jobs;
 import io.bulkcall.trial.rest.Resources.Limits;
 import io.bulkcall.trial.rest.Resources.NewKey;
 import io.bulkcall.trial.rest.Resources.NewLead;
+import io.bulkcall.trial.rest.Resources.NewLink;
+import io.bulkcall.trial.rest.Resources.NewUser;
 import io.bulkcall.trial.rest.Resources.Run;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +42,24 @@ public final class Api {
         return http.post(BUSINESSES, Map.of("name", name, "caller_id", callerId))
                 .require(201)
                 .as(Business.class);
+    }
+
+    /** Somebody who may do everything. Returns the id. */
+    public long createPlatformUser(String email, String name) {
+        return http.post("/api/v1/users", Map.of("email", email, "name", name))
+                .require(201)
+                .as(NewUser.class)
+                .user()
+                .id();
+    }
+
+    /** Where that person is signed in, once, without a password. */
+    public URI signInLink(long user) {
+        String path = http.post("/api/v1/users/" + user + "/link", Map.of("kind", "sign_in"))
+                .require(201)
+                .as(NewLink.class)
+                .path();
+        return server.resolve(path);
     }
 
     /** A new key of the business. */

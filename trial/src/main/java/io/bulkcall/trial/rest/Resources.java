@@ -74,5 +74,11 @@ public final class Resources {
 
     record NewKey(String key) {}
 
+    record User(long id) {}
+
+    record NewUser(User user) {}
+
+    record NewLink(String path) {}
+
     record Calls(List<Job> calls) {}
 }

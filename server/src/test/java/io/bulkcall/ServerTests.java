@@ -39,6 +39,7 @@ class ServerTests {
             assertThat(server.awaitLine("Database: "))
                     .matches("postgresql://bulkcall:[0-9a-f]+@127.0.0.1:[0-9]+/bulkcall");
             assertThat(origin).startsWith("http://127.0.0.1:");
+            assertThat(server.awaitLine("Create the administrator: ")).startsWith(origin + "/link/");
             assertThat(get(origin + "/actuator/health/readiness").statusCode()).isEqualTo(200);
 
             server.terminate();

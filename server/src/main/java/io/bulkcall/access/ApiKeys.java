@@ -48,8 +48,15 @@ public class ApiKeys {
         }
     }
 
-    /** @throws Refusal {@code conflict} if the business has 200 already */
-    public Created create(long businessId, String name, Set<Scope> scopes) {
+    /**
+     * @param giver gives no right that it lacks itself
+     * @throws Refusal {@code forbidden}; {@code conflict} if the business has 200 already
+     */
+    public Created create(Caller giver, long businessId, String name, Set<Scope> scopes) {
+        scopes.stream()
+                .sorted()
+                .flatMap(scope -> scope.rights().stream())
+                .forEach(right -> giver.demand(right, businessId));
         if (count(businessId) >= KEYS_MAX) {
             throw new Refusal(Reason.CONFLICT, "a business has at most " + KEYS_MAX + " API keys; delete one first");
         }

@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.ApiKeys;
+import io.bulkcall.access.Caller;
 import io.bulkcall.access.Right;
 import io.bulkcall.access.Scope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,9 +47,12 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Right.KEYS)
     CreatedApiKeyView create(
-            @PathVariable("business_id") long businessId, @RequestBody NewApiKey body, HttpServletRequest request) {
+            @PathVariable("business_id") long businessId,
+            @RequestBody NewApiKey body,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
         Set<Scope> scopes = body.scopes() == null ? USUAL : EnumSet.copyOf(body.scopes());
-        ApiKeys.Created created = keys.create(businessId, body.name(), scopes);
+        ApiKeys.Created created = keys.create(caller, businessId, body.name(), scopes);
         IdempotencyFilter.replayInstead(request, json.writeValueAsString(ApiKeyView.of(created.key())));
         return CreatedApiKeyView.of(created);
     }

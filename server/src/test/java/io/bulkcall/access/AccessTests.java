@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessTests {
     private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
 
+    private static final Caller PLATFORM = new Caller.Key(1, Caller.PLATFORM, EnumSet.noneOf(Scope.class));
+
     private final JdbcClient database = JdbcClient.create(TestDatabase.dataSource());
     private final long business = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 60);
     private Instant now = START;
@@ -30,7 +32,7 @@ class AccessTests {
 
     @Test
     void keepsNoSecret() {
-        ApiKeys.Created created = keys(node()).create(business, "crm", EnumSet.of(Scope.READ));
+        ApiKeys.Created created = keys(node()).create(PLATFORM, business, "crm", EnumSet.of(Scope.READ));
         String row = database.sql("select k::text from api_keys k where id = :id")
                 .param("id", created.key().id())
                 .query(String.class)
@@ -45,7 +47,7 @@ class AccessTests {
     @Test
     void opensWhatItsScopesSay() {
         KnownKeys node = node();
-        ApiKeys.Created created = keys(node).create(business, "crm", EnumSet.of(Scope.READ, Scope.CALLS));
+        ApiKeys.Created created = keys(node).create(PLATFORM, business, "crm", EnumSet.of(Scope.READ, Scope.CALLS));
         Caller caller = node.caller(created.secret()).orElseThrow();
         assertThat(caller.home()).isEqualTo(business);
         assertThat(caller.has(Right.CALLS, business)).isTrue();
@@ -56,7 +58,7 @@ class AccessTests {
 
     @Test
     void writesDownItsUseOnceAMinuteAtMost() {
-        ApiKeys.Created created = keys(node()).create(business, "crm", EnumSet.of(Scope.READ));
+        ApiKeys.Created created = keys(node()).create(PLATFORM, business, "crm", EnumSet.of(Scope.READ));
         KnownKeys node = node();
         node.caller(created.secret());
         now = START.plus(Duration.ofSeconds(30));

@@ -77,6 +77,14 @@ class MemberTests extends ApiTest {
     }
 
     @Test
+    void givesAKeyNoMoreThanOneHas() {
+        String keys = tenant.path("/api_keys");
+        admin.client().post(keys, "{\"name\":\"a\"}").expect(201);
+        admin.client().post(keys, "{\"name\":\"a\",\"scopes\":[\"admin\"]}").problem(403, "forbidden");
+        owner.client().post(keys, "{\"name\":\"a\",\"scopes\":[\"admin\"]}").expect(201);
+    }
+
+    @Test
     void leavesTheCarriersAccountToTheOwner() {
         String none = "{\"twilio\":null}";
         admin.client().patch(tenant.path(""), none).problem(403, "forbidden");

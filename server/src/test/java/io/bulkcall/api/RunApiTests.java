@@ -3,6 +3,7 @@ package io.bulkcall.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bulkcall.access.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,22 @@ class RunApiTests extends CallingTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Tenant tenant = newTenant();
+
+    @Test
+    void saysWhichPersonStartedIt() {
+        String email = "dana-" + tenant.id() + "@example.com";
+        Answer invited = new ApiClient(origin(), ADMIN_KEY, null)
+                .post(tenant.path("/users"), Person.body(email, Role.AGENT))
+                .expect(201);
+        String link = Person.token(invited.json().at("/link/path").asString());
+        Answer arrived = new ApiClient(origin(), null, null)
+                .post("/api/v1/links/" + link, "{\"password\":\"" + Person.PASSWORD + "\"}")
+                .expect(200);
+        ApiClient person = new ApiClient(origin(), null, Person.cookie(arrived, SessionCookies.SESSION_COOKIE));
+        Answer started = person.post(tenant.path("/runs"), "{\"lead_ids\":" + newLeads(tenant, 1) + "}")
+                .expect(201);
+        assertThat(started.json().path("created_by").asString()).isEqualTo(email);
+    }
 
     @Test
     void startsARunAndShowsItWhole() {

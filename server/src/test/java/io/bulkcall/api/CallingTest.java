@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 
 /** A test that speaks HTTP to a server whose engine dials: calls ring at a carrier of the test's own until somebody ends them. */
 abstract class CallingTest {
-    static final String ADMIN_KEY = "used-by-every-test-that-calls";
+    private static final String ADMIN_KEY = "used-by-every-test-that-calls";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final TestCarrier CARRIER = new TestCarrier();
 

@@ -72,6 +72,15 @@ final class EventStream implements AutoCloseable {
         return event == OVER;
     }
 
+    /** Whether the server ends it, whatever else comes before that. */
+    boolean ends() throws InterruptedException {
+        Event event = events.poll(30, TimeUnit.SECONDS);
+        while (event != null && event != OVER) {
+            event = events.poll(30, TimeUnit.SECONDS);
+        }
+        return event == OVER;
+    }
+
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {

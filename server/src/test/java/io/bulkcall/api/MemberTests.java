@@ -147,7 +147,7 @@ class MemberTests extends ApiTest {
             stream.next("limits", limits -> limits.path("max_outbound").asInt() == 3);
             remove(admin, viewer).expect(204);
             tenant.patch("", "{\"max_outbound_calls\":7}").expect(200);
-            assertThat(stream.isOver()).isTrue();
+            assertThat(stream.ends()).isTrue();
         }
     }
 

@@ -18,7 +18,8 @@ class RunApiTests extends CallingTest {
     @Test
     void saysWhichPersonStartedIt() {
         String email = "dana-" + tenant.id() + "@example.com";
-        Answer invited = platform().post(tenant.path("/users"), Person.body(email, Role.AGENT))
+        Answer invited = platform()
+                .post(tenant.path("/users"), Person.body(email, Role.AGENT))
                 .expect(201);
         String link = Person.token(invited.json().at("/link/path").asString());
         Answer arrived = new ApiClient(origin(), null, null)

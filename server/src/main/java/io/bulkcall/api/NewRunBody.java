@@ -62,7 +62,7 @@ record NewRunBody(
     /** Whom a run that has ended did not reach, say. */
     record Again(
             @NotNull Long runId,
-            @NotNull @Size(min = 1, max = 7) List<Outcome> outcomes) {}
+            @NotNull @Size(min = 1, max = 7) List<@NotNull Outcome> outcomes) {}
 
     /** @throws Refusal if not exactly one choice is made */
     NewRun newRun() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class LeadPages {
     private static final String LAST_CALL_ASC = SQL.text("leads_by_last_call_asc");
     private static final String LAST_CALL_DESC = SQL.text("leads_by_last_call_desc");
     private static final String NEVER_CALLED = SQL.text("leads_never_called");
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient database;
 
@@ -68,13 +71,14 @@ public class LeadPages {
             long businessId, LeadFilter filter, LeadOrder order, @Nullable LeadPosition after, int limit) {
         boolean ascending = order.ascending();
         return switch (order.sort()) {
-            case CREATED -> ids(ascending ? CREATED_ASC : CREATED_DESC, businessId, filter, after, limit);
-            case PHONE -> ids(ascending ? PHONE_ASC : PHONE_DESC, businessId, filter, after, limit);
+            case CREATED -> ids(ascending ? CREATED_ASC : CREATED_DESC, ascending, businessId, filter, after, limit);
+            case PHONE -> ids(ascending ? PHONE_ASC : PHONE_DESC, ascending, businessId, filter, after, limit);
             case NAME ->
                 inTwoParts(
                         ascending ? NAME_ASC : NAME_DESC,
                         NAMELESS,
                         after != null && after.name() == null,
+                        ascending,
                         businessId,
                         filter,
                         after,
@@ -84,6 +88,7 @@ public class LeadPages {
                         ascending ? LAST_CALL_ASC : LAST_CALL_DESC,
                         NEVER_CALLED,
                         after != null && after.lastCalledAt() == null,
+                        ascending,
                         businessId,
                         filter,
                         after,
@@ -96,30 +101,36 @@ public class LeadPages {
             String first,
             String rest,
             boolean inRest,
+            boolean ascending,
             long businessId,
             LeadFilter filter,
             @Nullable LeadPosition after,
             int limit) {
         if (inRest) {
-            return ids(rest, businessId, filter, after, limit);
+            return ids(rest, ascending, businessId, filter, after, limit);
         }
-        List<Long> ids = new ArrayList<>(ids(first, businessId, filter, after, limit));
+        List<Long> ids = new ArrayList<>(ids(first, ascending, businessId, filter, after, limit));
         if (ids.size() < limit) {
-            ids.addAll(ids(rest, businessId, filter, null, limit - ids.size()));
+            ids.addAll(ids(rest, ascending, businessId, filter, null, limit - ids.size()));
         }
         return ids;
     }
 
     private List<Long> ids(String sql, long businessId, LeadFilter filter, @Nullable LeadPosition after, int limit) {
-        Instant lastCalledAt = after == null ? null : after.lastCalledAt();
         return filtered(sql, businessId, filter)
                 .param("after_id", after == null ? null : after.id())
                 .param("after_phone", after == null ? null : after.phone())
                 .param("after_name", after == null ? null : after.name())
-                .param("after_at", lastCalledAt == null ? null : lastCalledAt.atOffset(ZoneOffset.UTC))
+                .param("after_at", lastCalledAt(after, ascending).atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> row.getLong("id"))
                 .list();
+    }
+
+    /** Before the first page: a time that every call is on the same side of, so that the index is walked from its end. */
+    private static Instant lastCalledAt(@Nullable LeadPosition after, boolean ascending) {
+        Instant begin = ascending ? Instant.EPOCH : NEVER;
+        return after == null ? begin : Objects.requireNonNullElse(after.lastCalledAt(), begin);
     }
 
     private List<Lead> shown(long businessId, List<Long> ids) {

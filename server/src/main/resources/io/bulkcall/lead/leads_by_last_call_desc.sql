@@ -4,8 +4,7 @@ from call_attempts a
 join outbound_call_jobs j on j.business_id = a.business_id and j.id = a.job_id
 join matching_leads(:business_id, :list_id, :external_id, :pattern, :phone_pattern, :status, :outcome) l on l.id = j.lead_id
 where a.business_id = :business_id and a.attempt_no = 1
-    and (:after_at::timestamptz is null or a.claimed_at <= :after_at)
-    and (:after_at::timestamptz is null or (a.claimed_at, l.id) < (:after_at, :after_id::bigint))
+    and a.claimed_at <= :after_at and (a.claimed_at, l.id) < (:after_at, :after_id::bigint)
     and not exists (
         select 1 from outbound_call_jobs o
         where o.business_id = :business_id and o.lead_id = j.lead_id and o.id <> j.id

@@ -1,0 +1,99 @@
+package io.bulkcall.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bulkcall.FeatureTest;
+import io.bulkcall.TestBusiness;
+import io.bulkcall.TestBusiness.Dialled;
+import io.bulkcall.activity.BusinessActivity.Minute;
+import io.bulkcall.activity.RunActivity.Bucket;
+import io.bulkcall.lead.LeadFilter;
+import io.bulkcall.run.LeadChoice;
+import io.bulkcall.run.NewRun;
+import io.bulkcall.run.RunCreation;
+import io.bulkcall.run.Runs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ActivityTests extends FeatureTest {
+
+    private static final Instant BEFORE = NOW.minus(Duration.ofMinutes(2));
+
+    @Autowired
+    private RunCreation creation;
+
+    @Autowired
+    private Runs runs;
+
+    private final TestBusiness business = TestBusiness.withLines(2);
+
+    @Test
+    void countsTheCallsOfEachMinute() {
+        start(5);
+        List<Dialled> first = business.advance(BEFORE);
+        List<Dialled> third = business.ended(first.get(0), "answered", BEFORE.plusSeconds(40));
+        // Its line goes to the fourth, as the second's does to the fifth.
+        business.givenBack(third.getFirst(), BEFORE.plusSeconds(41));
+        business.ended(first.get(1), "busy", BEFORE.plusSeconds(20));
+
+        BusinessActivity activity = activities(NOW).ofBusiness(business.id(), 3);
+
+        assertThat(activity.minutes())
+                .containsExactly(
+                        new Minute(BEFORE, 4, 1, 2),
+                        new Minute(BEFORE.plusSeconds(60), 0, 0, 0),
+                        new Minute(NOW, 0, 0, 0));
+        assertThat(activity.placed()).isEqualTo(4);
+        assertThat(activity.ended()).isEqualTo(2);
+        assertThat(activity.answered()).isEqualTo(1);
+        assertThat(activity.answerRate()).isEqualTo(0.5);
+        assertThat(activity.averageCallSeconds()).isEqualTo(30.0);
+        assertThat(activities(NOW).ofBusiness(business.id(), 2).placed()).isZero();
+    }
+
+    @Test
+    void saysNothingOfRatesWithoutCalls() {
+        BusinessActivity none = activities(NOW).ofBusiness(business.id(), 60);
+        assertThat(none.minutes()).hasSize(60);
+        assertThat(none.answerRate()).isNull();
+        assertThat(none.averageCallSeconds()).isNull();
+    }
+
+    @Test
+    void countsTheCallsOfARunOverItsTime() {
+        long run = start(3);
+        assertThat(activities(NOW).ofRun(business.id(), run).buckets()).isEmpty();
+        List<Dialled> first = business.advance(BEFORE);
+        business.ended(first.getFirst(), "answered", BEFORE.plusSeconds(15));
+
+        RunActivity activity = activities(NOW).ofRun(business.id(), run);
+
+        assertThat(activity.bucketSeconds()).isEqualTo(10);
+        assertThat(activity.buckets()).hasSize(13);
+        assertThat(activity.buckets().getFirst()).isEqualTo(new Bucket(BEFORE, 2, 1));
+        assertThat(activity.buckets().get(1)).isEqualTo(new Bucket(BEFORE.plusSeconds(10), 1, 0));
+        assertThat(activity.buckets().getLast()).isEqualTo(new Bucket(NOW, 0, 0));
+    }
+
+    @Test
+    void hasAtMost120BucketsHoweverLongTheRunWas() {
+        for (long seconds : new long[] {0, 1199, 1200, 3600, 86_400, 864_000, 31_536_000}) {
+            int bucket = RunActivity.bucketSeconds(Duration.ofSeconds(seconds));
+            assertThat(seconds / bucket + 1).as("%d s", seconds).isLessThanOrEqualTo(120);
+        }
+    }
+
+    private Activities activities(Instant now) {
+        return new Activities(database, runs, InstantSource.fixed(now));
+    }
+
+    private long start(int leads) {
+        business.newLeads(leads);
+        NewRun all = new NewRun(new LeadChoice.Matching(LeadFilter.EVERYBODY), null, null, null, 30, 600);
+        return creation.start(business.id(), all, null).run().id();
+    }
+}

@@ -7,6 +7,7 @@ import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Refusal;
 import io.bulkcall.run.LeadChoice;
 import io.bulkcall.run.NewRun;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 record NewRunBody(
         @Size(min = 1) long @Nullable [] leadIds,
         @Nullable Long listId,
-        @Nullable Filter filter,
-        @Nullable Again again,
+        @Valid @Nullable Filter filter,
+        @Valid @Nullable Again again,
 
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
         String name,

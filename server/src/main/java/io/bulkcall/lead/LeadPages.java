@@ -116,7 +116,13 @@ public class LeadPages {
         return ids;
     }
 
-    private List<Long> ids(String sql, long businessId, LeadFilter filter, @Nullable LeadPosition after, int limit) {
+    private List<Long> ids(
+            String sql,
+            boolean ascending,
+            long businessId,
+            LeadFilter filter,
+            @Nullable LeadPosition after,
+            int limit) {
         return filtered(sql, businessId, filter)
                 .param("after_id", after == null ? null : after.id())
                 .param("after_phone", after == null ? null : after.phone())

@@ -27,9 +27,11 @@ public record Search(String text) {
         if (!number.matches("[0-9+().\\p{Z}\\p{Pd}/]*")) {
             return null;
         }
+        String digits = number.replaceAll("[^0-9]", "");
         // A national number is searched without the zero that stands for the country code.
-        String digits = number.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        return digits.length() < DIGITS_MIN ? null : "%" + digits + "%";
+        String national = digits.replaceFirst("^0+", "");
+        String part = national.length() < DIGITS_MIN ? digits : national;
+        return part.length() < DIGITS_MIN ? null : "%" + part + "%";
     }
 
     /** Marks of direction come along when a number is copied out of Hebrew text. */

@@ -14,6 +14,7 @@ import io.bulkcall.run.RunControl;
 import io.bulkcall.run.RunCreation;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,9 +116,7 @@ class WaitingTests extends FeatureTest {
     }
 
     private JobReason reason(long run) {
-        Job job = queued(run).getLast();
-        assertThat(job.reason()).isNotNull();
-        return job.reason();
+        return Objects.requireNonNull(queued(run).getLast().reason());
     }
 
     private List<Job> queued(long run) {

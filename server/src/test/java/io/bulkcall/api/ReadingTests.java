@@ -78,11 +78,9 @@ class ReadingTests extends CallingTest {
         List<Long> leads = newLeads(tenant, 5);
         JsonNode run = start(leads);
         String jobs = "/runs/" + run.path("id") + "/jobs";
-        JsonNode last = tenant.get(jobs + "?status=queued")
-                .expect(200)
-                .json()
-                .path("items")
-                .get(1);
+        // Three lines never come to the fifth.
+        JsonNode last =
+                tenant.get(jobs).expect(200).json().path("items").get(4);
         assertThat(last.path("reason").path("code").asString()).isNotEmpty();
 
         JsonNode cancelled = tenant.post("/calls/" + last.path("id") + "/cancel", "")

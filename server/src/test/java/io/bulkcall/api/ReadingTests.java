@@ -79,8 +79,7 @@ class ReadingTests extends CallingTest {
         JsonNode run = start(leads);
         String jobs = "/runs/" + run.path("id") + "/jobs";
         // Three lines never come to the fifth.
-        JsonNode last =
-                tenant.get(jobs).expect(200).json().path("items").get(4);
+        JsonNode last = tenant.get(jobs).expect(200).json().path("items").get(4);
         assertThat(last.path("reason").path("code").asString()).isNotEmpty();
 
         JsonNode cancelled = tenant.post("/calls/" + last.path("id") + "/cancel", "")

@@ -92,7 +92,7 @@ declare
     v_free_at timestamptz := p_now + make_interval(secs => b.redial_gap_seconds);
     v_answered_at timestamptz := r.at - make_interval(secs => coalesce(r.duration_seconds, 0));
 begin
-    select a.call_sid, a.progress, a.outcome, j.run_id, j.phone, j.status, s.slot_no, s.end_wanted into a
+    select a.call_sid, a.progress, a.outcome, j.run_id, j.phone, j.status, s.slot_no, s.end_wanted, s.check_at into a
     from call_attempts a
     join outbound_call_jobs j on j.business_id = a.business_id and j.id = a.job_id
     left join slots s on s.business_id = a.business_id and s.job_id = a.job_id and s.attempt_no = a.attempt_no
@@ -148,10 +148,12 @@ begin
             placed_at = coalesce(x.placed_at, r.at),
             answered_at = case when r.progress = 3 then coalesce(x.answered_at, r.at) else x.answered_at end
         where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
-        -- A call that is to be ended does not gain time by getting further.
-        update slots
-        set check_at = case when end_wanted then check_at else v_check_at end, checks = 0
-        where business_id = b.id and slot_no = a.slot_no;
+        -- A call that is to be ended does not gain time by getting further, and five seconds are not worth a write.
+        if a.call_sid is null or (not a.end_wanted and a.check_at < v_check_at - interval '5 seconds') then
+            update slots
+            set check_at = case when end_wanted then check_at else v_check_at end, checks = 0
+            where business_id = b.id and slot_no = a.slot_no;
+        end if;
         insert into call_events (business_id, job_id, attempt_no, at, kind, source)
         values (b.id, r.job_id, r.attempt_no, r.at,
             case r.progress when 1 then 'placed' when 2 then 'ringing' else 'answered' end, r.source);

@@ -109,7 +109,7 @@ declare
     v_claimed int := 0;
     v_direct boolean;
     v_stopping boolean;
-    v_final boolean; -- whether a run may have come to its end: here, or where a wake row was left
+    v_final boolean := false; -- whether a run may have come to its end: here, or where a wake row was left
     v_account_ok boolean;
     v_due timestamptz;
 begin
@@ -118,16 +118,9 @@ begin
     if not found then
         return;
     end if;
-    -- First, under the mutex: deleting it last and only if unchanged loses wake-ups.
-    delete from wake where business_id = b.id and (not p_visit or due_at <= p_now);
-    v_final := found or p_reports = '[]';
-    if p_visit and not found then
-        return;
-    end if;
-
-    v_answer.what := 'report';
     -- From here on every statement has a snapshot younger than the lock.
     if p_reports <> '[]' then
+        v_answer.what := 'report';
         for v_report in select * from jsonb_populate_recordset(null::report, p_reports) loop
             v_heard := apply_report(b, p_now, v_report);
             if v_heard.asks_more then
@@ -155,7 +148,16 @@ begin
                 v_final := count_outcome(b.id, v_heard.run_id, v_heard.outcome, v_heard.jobs) or v_final;
             end loop;
         end if;
+        if v_freed = '{}' and not v_final and p_dial_tokens = '{}' and p_doubtful = '{}' then
+            return; -- Calls have come further, and that is all: neither a line nor a job is concerned.
+        end if;
     end if;
+    -- Before the queue is read, and under the mutex: deleting it last and only if unchanged loses wake-ups.
+    delete from wake where business_id = b.id and (not p_visit or due_at <= p_now);
+    if p_visit and not found then
+        return;
+    end if;
+    v_final := v_final or found or p_reports = '[]';
     if cardinality(p_doubtful) > 0 then
         for v_doubtful in
             select j.* from slots s join outbound_call_jobs j on j.business_id = s.business_id and j.id = s.job_id

@@ -68,6 +68,19 @@ class AdvanceTest {
     }
 
     @Test
+    void leavesTheWakeRowAloneWhileCallsOnlyComeFurther() {
+        lines.newRun(1, 50);
+        Dial first = lines.advance().getFirst();
+        lines.set("insert into wake (business_id, account_id, due_at) values (:business, 0, '2026-03-01T10:05:00Z')");
+
+        Advanced advanced = lines.call(false, List.of(), List.of(), lines.placed(first));
+
+        assertThat(advanced.results()).containsExactly(APPLIED);
+        assertThat(lines.status(first.attempt().jobId())).isEqualTo("calling");
+        assertThat(lines.wake()).containsExactly(Instant.parse("2026-03-01T10:05:00Z"));
+    }
+
+    @Test
     void callsEveryJobOnceAndCompletesTheRun() {
         long run = lines.newRun(3, 50);
         Deque<Dial> live = new ArrayDeque<>(lines.advance());

@@ -11,6 +11,7 @@ final class Batch {
     private final List<CheckedLead.Good> good = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int rows;
+    private long bytesRead;
 
     /** A row of which no lead can be made. */
     record Rejected(Row row, Flaw flaw) {}
@@ -21,6 +22,15 @@ final class Batch {
             case CheckedLead.Bad(Flaw flaw) -> rejected.add(new Rejected(row, flaw));
         }
         rows++;
+    }
+
+    /** How far the file has been read when the batch is full. */
+    void endAt(long bytes) {
+        bytesRead = bytes;
+    }
+
+    long bytesRead() {
+        return bytesRead;
     }
 
     int rows() {

@@ -73,7 +73,7 @@ class ImportRecord {
      * @throws LeaseLostException
      */
     @Transactional
-    public void write(Lease lease, Batch batch, @Nullable Long listId, SeenNumbers seen, long bytesRead) {
+    public void write(Lease lease, Batch batch, @Nullable Long listId, SeenNumbers seen) {
         // First, for it is the lock: whoever cancels, or takes the lease over, waits for this transaction.
         require(held(BEAT, lease).update());
         List<Brought.Taken> taken = intake.take(lease.businessId(), batch.good(), listId);
@@ -81,7 +81,7 @@ class ImportRecord {
         Import.Counts counts = batch.counts(taken, seen);
         require(held(PROGRESS, lease)
                 .param("rows", batch.rows())
-                .param("bytes_read", bytesRead)
+                .param("bytes_read", batch.bytesRead())
                 .param("accepted", counts.accepted())
                 .param("duplicates_in_file", counts.duplicatesInFile())
                 .param("duplicates_existing", counts.duplicatesExisting())

@@ -8,6 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ class ImportWork {
     private static final int TRIES_MAX = 10;
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final ThreadFactory READER =
+            Thread.ofPlatform().daemon().name("import reader").factory();
 
     private final ImportRecord record;
     private final Imports imports;
@@ -115,16 +123,26 @@ class ImportWork {
         return seen;
     }
 
+    /** While one batch is written, the next is read. */
     private boolean bring(Lease lease, Rows rows, LeadReading reading, @Nullable Long listId, SeenNumbers seen)
             throws IOException {
-        while (!Thread.currentThread().isInterrupted()) {
+        try (ExecutorService reader = Executors.newSingleThreadExecutor(READER)) {
             Batch batch = batch(rows, reading);
-            if (batch.rows() == 0) {
-                return true;
+            while (batch.rows() > 0) {
+                Future<Batch> next = reader.submit(() -> batch(rows, reading));
+                record.write(lease, batch, listId, seen);
+                batch = next.get();
             }
-            record.write(lease, batch, listId, seen, rows.bytesRead());
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return false;
     }
 
     private static Batch batch(Rows rows, LeadReading reading) throws IOException {
@@ -132,10 +150,11 @@ class ImportWork {
         while (batch.rows() < BATCH_ROWS) {
             Row row = rows.next();
             if (row == null) {
-                return batch;
+                break;
             }
             batch.add(reading, row);
         }
+        batch.endAt(rows.bytesRead());
         return batch;
     }
 }

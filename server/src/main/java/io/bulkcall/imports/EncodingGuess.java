@@ -27,6 +27,7 @@ final class EncodingGuess {
     private byte[] cutOff = new byte[0]; // the beginning of a letter whose end is in the next portion
     private int headLength;
     private boolean isUtf8 = true;
+    private byte last = '\n';
 
     void take(byte[] bytes, int length) {
         int more = Math.min(length, HEAD - headLength);
@@ -35,6 +36,7 @@ final class EncodingGuess {
         for (int i = 0; i < length; i++) {
             counts[bytes[i] & 0xff]++;
         }
+        last = length == 0 ? last : bytes[length - 1];
         if (isUtf8) {
             decode(bytes, length);
         }
@@ -45,7 +47,8 @@ final class EncodingGuess {
 
     /** How many lines there are, but for those of UTF-16. */
     long lines() {
-        return Math.max(counts['\n'], counts['\r']) + 1;
+        boolean isEnded = last == '\n' || last == '\r';
+        return Math.max(counts['\n'], counts['\r']) + (isEnded ? 0 : 1);
     }
 
     /** Empty = these bytes are no text. */

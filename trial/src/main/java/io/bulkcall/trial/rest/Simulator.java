@@ -93,5 +93,6 @@ public final class Simulator {
             String from,
             @Nullable String outcome,
             Instant createdAt,
+            @Nullable Instant endedAt,
             List<String> twimlErrors) {}
 }

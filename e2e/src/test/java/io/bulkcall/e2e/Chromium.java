@@ -1,0 +1,77 @@
+package io.bulkcall.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The browser of all tests: one that is installed, else one that Playwright fetches. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    /** Nothing but the pages under test is to be asked for; as root there is no sandbox to be had. */
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Without a browser the tests are skipped, saying what to install; where {@code CI=true} they fail. */
+    static Chromium launch() {
+        Optional<Path> installed = installed();
+        Map<String, String> environment =
+                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        try {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
+            installed.ifPresent(options::setExecutablePath);
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            return unavailable(e);
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Chromium unavailable(PlaywrightException cause) {
+        String advice =
+                "the console's tests need a browser: install chromium (such as: apt install chromium fonts-noto-core)";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(advice, cause);
+        }
+        Assumptions.abort(advice + "; " + cause.getMessage());
+        throw new AssertionError();
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

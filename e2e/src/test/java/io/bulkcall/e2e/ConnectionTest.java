@@ -1,0 +1,29 @@
+package io.bulkcall.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest extends ConsoleTest {
+
+    @Test
+    void saysThatTheConnectionIsLostAndRepairsItself() {
+        Office office = town().office("Carmel Solar");
+        office.behave("answered", 200, 1_000);
+        long run = office.startRun("The whole list", office.bring(30, "All"), 3);
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        RunPage page = new RunPage(agent);
+        agent.go(office.page("/runs/" + run));
+        page.shows("calling", 3);
+        Locator lost = agent.page().getByText("lost");
+        assertThat(lost).hasCount(0);
+
+        agent.context().setOffline(true);
+        assertThat(lost).isVisible();
+
+        agent.context().setOffline(false);
+        assertThat(lost).hasCount(0);
+        page.comesTo(0, 0, 30);
+    }
+}

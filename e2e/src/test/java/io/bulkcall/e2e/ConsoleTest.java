@@ -1,0 +1,40 @@
+package io.bulkcall.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test in the browser. What its operators had on their screens when it failed lies in {@code target/failed/}. */
+@ExtendWith(SharedTown.class)
+abstract class ConsoleTest {
+    private final List<Operator> operators = new ArrayList<>();
+    private Town town;
+
+    @BeforeEach
+    void enter(Town shared) {
+        town = shared;
+    }
+
+    @AfterEach
+    void nobodySawAnError() {
+        operators.forEach(Operator::leave);
+    }
+
+    Town town() {
+        return town;
+    }
+
+    List<Operator> operators() {
+        return operators;
+    }
+
+    /** Somebody with this role, signed in, who sees the page Now. */
+    Operator operator(Office office, String role, Look look) {
+        Operator operator = Operator.of(town, look);
+        operators.add(operator);
+        operator.signIn(office, role);
+        return operator;
+    }
+}

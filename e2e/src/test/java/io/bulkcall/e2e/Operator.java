@@ -1,0 +1,114 @@
+package io.bulkcall.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody in front of the console, in a browser of their own: no cookie is shared. */
+final class Operator {
+    private static final String PASSWORD = "correct horse battery";
+
+    private final Town town;
+    private final Look look;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Operator(Town town, Look look, BrowserContext context) {
+        this.town = town;
+        this.look = look;
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isAboutNetwork(message.text())) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    /** Nobody yet: not signed in. */
+    static Operator of(Town town, Look look) {
+        BrowserContext context = town.chromium()
+                .browser()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(town.server().toString())
+                        .setLocale(look.locale())
+                        .setTimezoneId("Asia/Jerusalem")
+                        .setViewportSize(look.width(), look.height())
+                        .setColorScheme(look.scheme()));
+        context.setDefaultTimeout(15_000);
+        return new Operator(town, look, context);
+    }
+
+    /** By an invitation, as everybody comes in for the first time. */
+    void signIn(Office office, String role) {
+        String email = "%s-%s@example.com".formatted(role, UUID.randomUUID());
+        JsonNode invited =
+                town.platform().post(office.path("/users"), Map.of("email", email, "name", "Noa Levi", "role", role));
+        page.navigate(invited.path("link").path("path").asString());
+        page.locator("input[type=password]").first().fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**" + office.page("/now"));
+        chooseLanguage();
+    }
+
+    /** Whatever language the page is in. */
+    void chooseLanguage() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(שפה|Language)$")))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words("עברית", "English")))
+                .click();
+        page.locator("html[lang=" + look.language() + "]").waitFor();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    void go(String path) {
+        page.navigate(path);
+    }
+
+    /** The one in the words of this operator's language. */
+    String words(String hebrew, String english) {
+        return look.language().equals("he") ? hebrew : english;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Closes the browser; no page may have thrown anything meanwhile. */
+    void leave() {
+        context.close();
+        assertThat(errors).as("errors of the pages").isEmpty();
+    }
+
+    /** The browser reports each answer of 4xx, and each request that fails; a test may want those. */
+    private static boolean isAboutNetwork(String text) {
+        return text.startsWith("Failed to load resource") || text.contains("net::ERR_");
+    }
+}

@@ -161,7 +161,8 @@ class KillTest extends FaultTest {
             } else {
                 killBeforeAnySidIsStored(fleet, town);
             }
-            String unbound = "select count(*) from call_attempts where call_sid is null";
+            // Those given back for being late, on a busy machine, were never placed.
+            String unbound = "select count(*) from call_attempts where call_sid is null and progress < 9";
             assertThat(town.count(unbound)).isEqualTo(sidStored ? 0 : 3);
             assertThat(town.unfinished()).isEqualTo(3);
             awaitUntil(carrier::isQuiet);

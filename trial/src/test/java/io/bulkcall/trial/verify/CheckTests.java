@@ -275,11 +275,19 @@ class CheckTests {
         LedgerCall call = calls.getFirst();
         return with(
                 calls,
-                new LedgerCall("CA0", "+972555709999", call.from(), "answered", call.createdAt(), call.twimlErrors()));
+                new LedgerCall(
+                        "CA0",
+                        "+972555709999",
+                        call.from(),
+                        "answered",
+                        call.createdAt(),
+                        call.endedAt(),
+                        call.twimlErrors()));
     }
 
     private static LedgerCall ended(LedgerCall call, @Nullable String outcome) {
-        return new LedgerCall(call.sid(), call.to(), call.from(), outcome, call.createdAt(), call.twimlErrors());
+        return new LedgerCall(
+                call.sid(), call.to(), call.from(), outcome, call.createdAt(), call.endedAt(), call.twimlErrors());
     }
 
     private static Evidence refills(Evidence in, Refills refills) {

@@ -179,6 +179,7 @@ final class Story {
                                 tenant.callerId(),
                                 job.outcome(),
                                 instant(job.startedAt()),
+                                null,
                                 List.of())))
                 .sorted(Comparator.comparing(LedgerCall::createdAt))
                 .toList();

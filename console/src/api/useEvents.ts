@@ -47,7 +47,8 @@ export function useEvents(url: string | null, onEvent: (name: string, data: unkn
     return () => stop.abort();
   }, [url, shown]);
 
-  useEffect(() => report(state === "lost"), [report, state]);
+  const lost = url !== null && state === "lost";
+  useEffect(() => report(lost), [report, lost]);
   useEffect(() => () => report(false), [report]);
   return refused;
 }

@@ -29,6 +29,7 @@ export function Component() {
 }
 
 function OneCall({ jobId }: { jobId: number }) {
+  const { t } = useTranslation("calls");
   const business = useBusiness();
   const query = useQuery({
     queryKey: ["call", business.id, jobId],
@@ -39,7 +40,8 @@ function OneCall({ jobId }: { jobId: number }) {
       return call.status === "queued" ? QUEUED_MS : LIVE_MS;
     },
   });
-  return <Loaded query={query}>{(call) => <Shown call={call} />}</Loaded>;
+  if (!query.data) return <Page title={t("one")}><Loaded query={query}>{() => null}</Loaded></Page>;
+  return <Shown call={query.data} />;
 }
 
 function Shown({ call }: { call: Call }) {

@@ -2,7 +2,8 @@ import type { SameKeys } from "../text/types";
 import type he from "./text.he";
 
 const en: SameKeys<typeof he> = {
-  title: "Call with {{who}}",
+  one: "Call",
+  title: "Call with \u2068{{who}}\u2069",
   number: "Number",
   run: "Run",
   direct: "Direct call",

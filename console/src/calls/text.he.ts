@@ -1,5 +1,6 @@
 export default {
-  title: "שיחה עם {{who}}",
+  one: "שיחה",
+  title: "שיחה עם \u2068{{who}}\u2069",
   number: "מספר",
   run: "סבב",
   direct: "שיחה ישירה",

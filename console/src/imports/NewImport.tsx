@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useOnce } from "../api/useOnce";
+import { Once } from "../api/useOnce";
 import { useBusiness } from "../shell/business";
 import { Choice } from "../show/Choice";
 import { useFormats } from "../show/formats";
@@ -13,32 +13,37 @@ import { upload } from "./upload";
 
 const ENCODINGS = ["utf-8", "windows-1255", "iso-8859-8", "utf-16le", "utf-16be"];
 
+/** Tried again after a lost connection it is the same upload; another file is another one. */
+interface Chosen {
+  file: File;
+  once: Once;
+}
+
 /** Takes a file and sends it; what it holds is looked at on the import's own page. */
 export function NewImport() {
   const { t } = useTranslation("imports");
   const { id } = useBusiness();
   const navigate = useNavigate();
-  const once = useOnce();
   const [encoding, setEncoding] = useState("");
   const [share, setShare] = useState(0);
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
   const sending = useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: ({ file, once }: Chosen) => {
       setShare(0);
       const { signal } = (stop.current = new AbortController());
-      return once((key) => upload(id, file, { key, encoding: encoding || undefined, onProgress: setShare, signal }));
+      return once.send((key) => upload(id, file, { key, encoding: encoding || undefined, onProgress: setShare, signal }));
     },
     onSuccess: (importId) => void navigate(`/b/${id}/imports/${importId}`),
   });
   const givenUp = sending.error instanceof DOMException;
 
-  if (sending.isPending) return <Sending file={sending.variables} share={share} cancel={() => stop.current?.abort()} />;
+  if (sending.isPending) return <Sending file={sending.variables.file} share={share} cancel={() => stop.current?.abort()} />;
   return (
     <Stack gap="sm">
       {sending.isError && !givenUp && <Failed fault={sending.error} retry={() => sending.mutate(sending.variables)} />}
-      <DropZone onFile={(file) => sending.mutate(file)} />
+      <DropZone onFile={(file) => sending.mutate({ file, once: new Once() })} />
       <Group>
         <Choice label={t("encoding.label")} any={t("encoding.found")} value={encoding} onChoose={setEncoding}
           choices={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))} />

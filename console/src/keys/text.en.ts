@@ -28,7 +28,7 @@ const en: SameKeys<typeof he> = {
   lost: "The key was created, but the answer got lost and it can't be shown again. Delete it and create another.",
   delete: {
     open: "Delete",
-    title: "Delete the key “{{name}}”",
+    title: "Delete the key “\u2068{{name}}\u2069”",
     what: "Programs that use this key stop at once, and it can't be brought back.",
     act: "Delete the key",
   },

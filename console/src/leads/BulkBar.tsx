@@ -11,7 +11,8 @@ import { CALL_NOW_MAX, CallNow } from "../start/CallNow";
 import { startOf } from "../start/choice";
 import classes from "./BulkBar.module.css";
 import { DeleteLeads } from "./DeleteLeads";
-import type { Lead, useSelection } from "./useSelection";
+import type { Lead } from "./selection";
+import type { useSelection } from "./useSelection";
 
 interface BulkBarProps {
   selection: ReturnType<typeof useSelection>;

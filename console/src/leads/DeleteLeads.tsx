@@ -7,7 +7,7 @@ import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { useFormats } from "../show/formats";
 import { useLeadsChanged } from "./queries";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 interface DeleteLeadsProps {
   opened: boolean;

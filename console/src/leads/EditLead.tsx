@@ -8,7 +8,7 @@ import { ActionDialog } from "../show/ActionDialog";
 import { asPatch, draftOf } from "./draft";
 import { LeadFields } from "./LeadFields";
 import { useLeadsChanged } from "./queries";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 /** To be mounted when it is opened, so that it begins with the lead as it is then. */
 export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void }) {

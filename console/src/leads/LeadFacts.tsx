@@ -6,7 +6,7 @@ import { useListNames } from "../lists/queries";
 import { useBusiness } from "../shell/business";
 import { LocalTime } from "../show/LocalTime";
 import { Phone } from "../show/Phone";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 export function LeadFacts({ lead }: { lead: Lead }) {
   const { t } = useTranslation("leads");

@@ -15,7 +15,7 @@ import { EditLead } from "./EditLead";
 import { LeadCalls } from "./LeadCalls";
 import { LeadFacts } from "./LeadFacts";
 import { useLead } from "./queries";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 export function Component() {
   const leadId = Number(useParams().leadId);

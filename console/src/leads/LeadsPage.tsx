@@ -15,7 +15,8 @@ import { filterNames, isFiltered, type LeadFilter, UNFILTERED } from "./filter";
 import { leadColumns } from "./leadColumns";
 import { LeadFilters } from "./LeadFilters";
 import { type LeadSort, type Order, useLeadCount, useLeads } from "./queries";
-import { type Lead, useSelection } from "./useSelection";
+import type { Lead } from "./selection";
+import { useSelection } from "./useSelection";
 
 const sorts: LeadSort[] = ["created", "name", "phone", "last_called"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asNew, asPatch, draftOf, EMPTY } from "./draft";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 const dana: Lead = {
   id: 7, phone: "+972501234567", name: "דנה", external_id: "A-7", time_zone: null, variables: { city: "חיפה", debt: "120" },

@@ -1,5 +1,5 @@
 import type { Schema } from "../api/client";
-import type { Lead } from "./useSelection";
+import type { Lead } from "./selection";
 
 /** A lead as it stands in a form. */
 export interface LeadDraft {

@@ -5,7 +5,8 @@ import { type Outcome, OutcomeBadge } from "../show/badges";
 import type { Column } from "../show/DataTable";
 import { LocalTime } from "../show/LocalTime";
 import { Phone } from "../show/Phone";
-import type { Lead, useSelection } from "./useSelection";
+import type { Lead } from "./selection";
+import type { useSelection } from "./useSelection";
 
 const LISTS_SHOWN_MAX = 2;
 

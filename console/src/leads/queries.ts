@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import { useBusiness } from "../shell/business";
 import { asked, type LeadFilter } from "./filter";
@@ -35,20 +35,19 @@ export function useLeadCount(filter: LeadFilter) {
   });
 }
 
-export function useLead(leadId: number) {
-  const { id } = useBusiness();
-  const path = { business_id: id, lead_id: leadId };
-  return useQuery({
-    queryKey: ["lead", id, leadId],
-    queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/leads/{lead_id}", { params: { path } })),
+export const leadQuery = (business_id: number, lead_id: number) =>
+  queryOptions({
+    queryKey: ["lead", business_id, lead_id],
+    queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/leads/{lead_id}", { params: { path: { business_id, lead_id } } })),
   });
-}
+
+export const useLead = (leadId: number) => useQuery(leadQuery(useBusiness().id, leadId));
 
 /** To be called after leads or lists were changed. */
 export function useLeadsChanged() {
   const queries = useQueryClient();
   const { id } = useBusiness();
   return () => {
-    for (const key of ["leads", "lead", "lists"]) void queries.invalidateQueries({ queryKey: [key, id] });
+    for (const key of ["leads", "lead", "lists", "calls"]) void queries.invalidateQueries({ queryKey: [key, id] });
   };
 }

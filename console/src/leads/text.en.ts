@@ -28,7 +28,7 @@ const en: SameKeys<typeof he> = {
   select: {
     label: "What to do with the selected",
     page: "Select the whole page",
-    one: "Select {{who}}",
+    one: "Select \u2068{{who}}\u2069",
     some_one: "1 selected",
     some_other: "{{number}} selected",
     all_one: "The 1 that matches is selected",
@@ -61,7 +61,7 @@ const en: SameKeys<typeof he> = {
     variable_name_example: "city",
     variable_value: "Value of variable {{place}}",
     variable_value_example: "Haifa",
-    variable_remove: "Remove variable {{name}}",
+    variable_remove: "Remove variable \u2068{{name}}\u2069",
     variable_add: "Add a variable",
   },
   add: {

@@ -25,7 +25,7 @@ export default {
   select: {
     label: "פעולות על הנבחרים",
     page: "בחירת כל העמוד",
-    one: "בחירת {{who}}",
+    one: "בחירת \u2068{{who}}\u2069",
     some_one: "נבחר אחד",
     some_two: "נבחרו שניים",
     some_other: "נבחרו {{number}}",
@@ -62,7 +62,7 @@ export default {
     variable_name_example: "עיר",
     variable_value: "ערך של משתנה {{place}}",
     variable_value_example: "חיפה",
-    variable_remove: "הסרת המשתנה {{name}}",
+    variable_remove: "הסרת המשתנה \u2068{{name}}\u2069",
     variable_add: "הוספת משתנה",
   },
   add: {

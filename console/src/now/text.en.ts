@@ -24,7 +24,6 @@ const en: SameKeys<typeof he> = {
     placed: "Calls",
     rate: "Answer rate",
     average: "Average call",
-    calls: "Calls a minute",
     answered: "Answered",
     label: "Calls in each minute of the last hour: {{placed}} in all, {{answered}} answered",
     quiet: "Calls in each minute",

@@ -22,7 +22,6 @@ export default {
     placed: "שיחות",
     rate: "אחוז מענה",
     average: "שיחה ממוצעת",
-    calls: "שיחות בדקה",
     answered: "נענו",
     label: "שיחות בכל דקה בשעה האחרונה: {{placed}} בסך הכול, {{answered}} נענו",
     quiet: "שיחות בכל דקה",

@@ -20,10 +20,10 @@ export function DetailsForm() {
   });
   const sending = useSending({
     form,
-    send: ({ name, language }) => changeMe({ name: name.trim(), language }),
+    send: ({ name, language }) => changeMe({ name: name.trim(), ...(form.isDirty("language") && { language }) }),
     onSent: (changed) => {
       queries.setQueryData<Session | null>(sessionKey, (session) => session && { ...session, user: changed });
-      void choose(changed.language);
+      if (form.isDirty("language")) void choose(changed.language);
     },
   });
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
-import { queries } from "../api/queries";
+import { queries, sessionKey } from "../api/queries";
 import type { CurrentBusiness } from "../shell/business";
 import { type Role, roles } from "./RoleBadge";
 
@@ -13,7 +13,10 @@ export const membersQuery = (businessId: number, cursor?: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const membersChanged = (businessId: number) => void queries.invalidateQueries({ queryKey: ["users", businessId] });
+export function membersChanged(businessId: number) {
+  void queries.invalidateQueries({ queryKey: ["users", businessId] });
+  void queries.invalidateQueries({ queryKey: sessionKey }); // one's own rights may be others now
+}
 
 /** Nobody gives, changes or opens a role with a right that they lack themselves. */
 export const rolesFor = (business: CurrentBusiness): readonly Role[] => (business.may("owners") ? roles : roles.filter((role) => role !== "owner"));

@@ -52,7 +52,7 @@ export function Concurrency({ run }: { run: Run }) {
           </Button>
         )}
       </Group>
-      {lines !== undefined && <Text size="xs" c="dimmed" mt={4} maw={220}>{t("at_once_about", { lines })}</Text>}
+      {lines !== undefined && <Text size="xs" c="dimmed" mt={4} maw={220}>{t("at_once_about", { count: lines })}</Text>}
     </form>
   );
 }

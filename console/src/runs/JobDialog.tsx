@@ -39,7 +39,7 @@ export function JobDialog({ asked, onClose }: JobDialogProps) {
           }),
         )
       }
-      onDone={() => void queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === "run-jobs" || what === "call" })}
+      onDone={() => void queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => ["run-jobs", "call", "calls"].includes(String(what)) })}
       after={action === "hang_up" ? () => <Text>{t("one.hang_up_after")}</Text> : undefined}
     >
       <Text>{t(`one.${action}_text`, { who })}</Text>

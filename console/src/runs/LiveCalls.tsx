@@ -22,7 +22,7 @@ export function LiveCalls({ calls }: { calls: Schema<"LiveCall">[] }) {
           </List.Item>
         ))}
       </List>
-      {calls.length > SHOWN_MAX && <Text size="sm" c="dimmed">{t("still_live_more", { count: calls.length - SHOWN_MAX })}</Text>}
+      {calls.length > SHOWN_MAX && <Text size="sm" c="dimmed">{t("still_live_more", { number: calls.length - SHOWN_MAX })}</Text>}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Grid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import type { Problem } from "../api/problem";
 import { useBusiness } from "../shell/business";
 import NotFoundPage from "../shell/NotFoundPage";
 import { StatusBadge } from "../show/badges";
 import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
-import { Loaded } from "../show/states";
+import { Failed, Loaded } from "../show/states";
 import { PauseNotice } from "./PauseNotice";
 import { RunActions } from "./RunActions";
 import { RunActivity } from "./RunActivity";
@@ -25,14 +26,18 @@ export function Component() {
 
 function OneRun({ runId }: { runId: number }) {
   const business = useBusiness();
-  const query = useLiveRun(business.id, runId);
-  return <Loaded query={query} rows={10}>{(run) => <Shown run={run} />}</Loaded>;
+  const { t } = useTranslation("runs");
+  const { run, refused } = useLiveRun(business.id, runId);
+  if (!run.data) return <Page title={t("unnamed", { id: runId })}><Loaded query={run} rows={10}>{() => null}</Loaded></Page>;
+  return <Shown run={run.data} refused={refused} />;
 }
 
-function Shown({ run }: { run: Run }) {
+/** @param refused why its news are not told any more */
+function Shown({ run, refused }: { run: Run; refused: Problem | null }) {
   const nameOf = useRunName();
   return (
     <Page title={nameOf(run)} aside={<StatusBadge status={run.status} />} about={<Begun run={run} />} actions={<RunActions run={run} />}>
+      {refused && <Failed fault={refused} />}
       {run.pause_reason && <PauseNotice reason={run.pause_reason} />}
       <RunProgress run={run} />
       <Grid gap="lg">

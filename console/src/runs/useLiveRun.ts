@@ -17,7 +17,7 @@ export function useLiveRun(businessId: number, runId: number) {
   }, JOBS_MS);
   const over = run.data !== undefined && isFinal(run.data);
 
-  useEvents(
+  const refused = useEvents(
     run.data === undefined || over ? null : `/api/v1/businesses/${businessId}/runs/${runId}/events`,
     (_, data) => {
       queries.setQueryData(queryKey, data as Run);
@@ -25,5 +25,5 @@ export function useLiveRun(businessId: number, runId: number) {
     },
     readRest,
   );
-  return run;
+  return { run, refused };
 }

@@ -62,7 +62,7 @@ const en: SameKeys<typeof he> = {
   },
   delete: {
     open: "Delete",
-    title: "Delete “{{name}}”",
+    title: "Delete “\u2068{{name}}\u2069”",
     what: "The script is deleted and can't be chosen any more. Ended runs stay as they are; while a run that is going on uses it, it can't be deleted.",
     act: "Delete the script",
   },

@@ -42,7 +42,7 @@ export function LinesForm({ business }: { business: Business }) {
   });
   const sending = useSending({
     form,
-    send: (values) => save(business, values),
+    send: (values) => save(business.id, Object.fromEntries(Object.entries(values).filter(([name]) => form.isDirty(name)))),
     onSent: (saved) => {
       // As the server writes it: a telephone number with its prefix.
       form.setValues(valuesOf(saved));
@@ -90,14 +90,10 @@ function Consequence({ lines, before }: { lines: number | ""; before: number }) 
   );
 }
 
-/** Sends what was changed alone, so that what somebody else changes meanwhile stays. */
-async function save(business: Business, values: ReturnType<typeof valuesOf>): Promise<Business> {
-  const before = valuesOf(business);
-  const changed = Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== before[name as keyof typeof before]));
-  const saved = await answer(
-    api.PATCH("/api/v1/businesses/{business_id}", { params: { path: { business_id: business.id } }, body: changed }),
-  );
-  queries.setQueryData(businessQuery(business.id).queryKey, saved);
+/** @param changed by this form alone, so that what somebody else has changed since it was opened stays */
+async function save(business_id: number, changed: Partial<ReturnType<typeof valuesOf>>): Promise<Business> {
+  const saved = await answer(api.PATCH("/api/v1/businesses/{business_id}", { params: { path: { business_id } }, body: changed as Schema<"BusinessPatch"> }));
+  queries.setQueryData(businessQuery(business_id).queryKey, saved);
   // The name and the zone stand in the session as well.
   void queries.invalidateQueries({ queryKey: sessionKey });
   return saved;

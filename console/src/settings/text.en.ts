@@ -5,7 +5,6 @@ const en: SameKeys<typeof he> = {
   label: "Settings",
   places: { lines: "Lines", scripts: "Scripts", users: "Users", keys: "API keys", carrier: "Telephone carrier" },
   save: "Save",
-  cancel: "Cancel",
   name: "Name",
   name_missing: "Please write a name.",
   read_only: "Only administrators can change these settings.",

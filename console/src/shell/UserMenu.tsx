@@ -1,9 +1,12 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconLogout, IconSettings, IconUserCircle } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { answer, api } from "../api/client";
 import { asProblem } from "../api/problem";
+import { useProblemText } from "../api/useProblemText";
 import { useUser } from "./SignedIn";
 import { become } from "./session";
 
@@ -11,13 +14,16 @@ export function UserMenu() {
   const { t } = useTranslation();
   const { user } = useUser();
 
-  async function signOut() {
+  const problemText = useProblemText();
+  const signOut = useMutation({
     // Whoever is refused is signed out already.
-    await answer(api.DELETE("/api/v1/session")).catch((fault: unknown) => {
-      if (asProblem(fault).status !== 401) throw fault;
-    });
-    become(null);
-  }
+    mutationFn: () =>
+      answer(api.DELETE("/api/v1/session")).catch((fault: unknown) => {
+        if (asProblem(fault).status !== 401) throw fault;
+      }),
+    onSuccess: () => become(null),
+    onError: (fault) => notifications.show({ color: "red", title: t("user.still_in"), message: problemText(fault).text }),
+  });
 
   return (
     <Menu position="bottom-end" width={240}>
@@ -33,7 +39,7 @@ export function UserMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} to="/me" leftSection={<IconSettings size={16} aria-hidden />}>{t("user.me")}</Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>{t("user.sign_out")}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>{t("user.sign_out")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

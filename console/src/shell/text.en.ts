@@ -22,7 +22,7 @@ const en: SameKeys<typeof he> = {
     all: "All businesses",
   },
   scheme: { light: "Light colours", dark: "Dark colours" },
-  user: { menu: "My account", me: "Details and password", sign_out: "Sign out" },
+  user: { menu: "My account", me: "Details and password", sign_out: "Sign out", still_in: "You are still signed in" },
   connection: { lost: "The connection to the server is lost. What you see may be out of date; connecting again…" },
   not_found: {
     title: "Page not found",

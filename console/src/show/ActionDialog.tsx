@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
 import { useOnce } from "../api/useOnce";
@@ -28,20 +28,26 @@ interface ActionDialogProps<R> {
 /** Says what will be done, does it, and tells what came of it. */
 export function ActionDialog<R>({ opened, onClose, title, size, ...step }: ActionDialogProps<R>) {
   const { t } = useTranslation("show");
+  const [busy, setBusy] = useState(false);
+  // What is under way is told of when it is over: until then nothing closes the dialog.
+  const close = () => busy || onClose();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} centered closeButtonProps={{ "aria-label": t("close") }}>
-      {opened && <Steps onClose={onClose} {...step} />}
+    <Modal opened={opened} onClose={close} title={title} size={size} centered closeButtonProps={{ "aria-label": t("close") }}>
+      {opened && <Steps onClose={onClose} setBusy={setBusy} {...step} />}
     </Modal>
   );
 }
 
-type StepsProps<R> = Omit<ActionDialogProps<R>, "opened" | "title" | "size">;
+type StepsProps<R> = Omit<ActionDialogProps<R>, "opened" | "title" | "size"> & { setBusy: (busy: boolean) => void };
 
-function Steps<R>({ onClose, children, label, danger, disabled, act, onDone, after }: StepsProps<R>) {
+function Steps<R>({ onClose, setBusy, children, label, danger, disabled, act, onDone, after }: StepsProps<R>) {
   const { t } = useTranslation("show");
   const once = useOnce();
   const action = useMutation({
-    mutationFn: () => once(act),
+    mutationFn: () => {
+      setBusy(true);
+      return once(act).finally(() => setBusy(false));
+    },
     onSuccess: (result) => {
       onDone?.(result);
       if (!after) onClose();

@@ -8,7 +8,6 @@ const en: SameKeys<typeof he> = {
   saved: "Saved",
   copy: "Copy",
   copied: "Copied",
-  actions: "Actions",
   unsaved: {
     title: "Some changes are not saved",
     text: "They will be lost when you leave this page.",

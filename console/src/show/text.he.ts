@@ -5,7 +5,6 @@ export default {
   saved: "נשמר",
   copy: "העתקה",
   copied: "הועתק",
-  actions: "פעולות",
   unsaved: {
     title: "יש שינויים שלא נשמרו",
     text: "ביציאה מהעמוד הם יאבדו.",

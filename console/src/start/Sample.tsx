@@ -1,7 +1,8 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Phone } from "../show/Phone";
-import type { Preview, Script } from "./queries";
+import type { Script } from "../scripts/scripts";
+import type { Preview } from "./queries";
 import classes from "./Summary.module.css";
 
 interface SampleProps {

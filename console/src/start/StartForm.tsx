@@ -10,7 +10,7 @@ import { useBusiness } from "../shell/business";
 import { Section } from "../show/Section";
 import { Failed } from "../show/states";
 import { type Addressed, asBody, type Choice } from "./choice";
-import { type NewRun, usePreview } from "./queries";
+import { type NewRun, usePreview, useScripts } from "./queries";
 import { useChosenScript } from "./ScriptChoice";
 import { AS_USUAL, RunSettings, type Settings } from "./RunSettings";
 import { Summary } from "./Summary";
@@ -24,6 +24,7 @@ const PAUSE_MS = 300;
 export function StartForm({ choice, choose }: { choice: Choice; choose: (choice: Addressed) => void }) {
   const { t } = useTranslation("start");
   const [settings, set] = useState<Settings>(AS_USUAL);
+  const scripts = useScripts();
   const script = useChosenScript(settings.scriptId);
   const suggested = useSuggestedName(choice);
   const start = useStartRun();
@@ -52,6 +53,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
     });
   }
 
+  if (scripts.isError) return <Failed fault={scripts.error} retry={() => void scripts.refetch()} />;
   return (
     <form onSubmit={submit} noValidate>
       <Grid gap="lg">

@@ -4,11 +4,13 @@ import { IconAlertTriangle, IconDeviceMobile, IconPhoneCalling } from "@tabler/i
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { serverNow } from "../api/clock";
 import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Loaded } from "../show/states";
-import type { Preview, Script } from "./queries";
+import type { Script } from "../scripts/scripts";
+import type { Preview } from "./queries";
 import { Sample } from "./Sample";
 import { Skipped } from "./Skipped";
 import classes from "./Summary.module.css";
@@ -70,7 +72,7 @@ function Total({ preview: { total, lines, concurrency, estimated_seconds, averag
 }
 
 function Until({ seconds }: { seconds: number }) {
-  return <LocalTime at={new Date(Date.now() + seconds * 1_000).toISOString()} />;
+  return <LocalTime at={new Date(serverNow() + seconds * 1_000).toISOString()} />;
 }
 
 interface ButtonsProps extends Pick<SummaryProps, "isTrue" | "script" | "starting"> {

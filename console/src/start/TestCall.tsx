@@ -8,7 +8,8 @@ import { useUser } from "../shell/SignedIn";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { CallsNow } from "./CallsNow";
-import { type Preview, type Script, useWho } from "./queries";
+import type { Script } from "../scripts/scripts";
+import { type Preview, useWho } from "./queries";
 import { useCallNow } from "./useCallNow";
 
 /** Kept in this browser, for it is asked before each run. */

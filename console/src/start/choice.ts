@@ -1,6 +1,6 @@
 import type { Schema } from "../api/client";
 import { asked, filterNames, isFiltered, type LeadFilter, outcomes, UNFILTERED } from "../leads/filter";
-import type { Selection } from "../leads/useSelection";
+import type { Selection } from "../leads/selection";
 import type { Outcome } from "../show/badges";
 
 /** Whom a run is to call. */

@@ -1,23 +1,14 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
+import { leadQuery } from "../leads/queries";
+import { scriptsQuery } from "../scripts/scripts";
 import { useBusiness } from "../shell/business";
 
-export type Script = Schema<"Script">;
 export type NewRun = Schema<"NewRunBody">;
 export type Preview = Schema<"Preview">;
 
-/** As many as one page of the API has; nobody chooses from more. */
-const SCRIPTS_MAX = 500;
-
-export function useScripts() {
-  const { id } = useBusiness();
-  return useQuery({
-    queryKey: ["scripts", id, "choice"],
-    queryFn: () =>
-      answer(api.GET("/api/v1/businesses/{business_id}/scripts", { params: { path: { business_id: id }, query: { limit: SCRIPTS_MAX } } })),
-    staleTime: 30_000,
-  });
-}
+/** Those that may be chosen. */
+export const useScripts = () => useQuery(scriptsQuery(useBusiness().id));
 
 /** What a run would be. The one before stays in sight while another number of calls at once is tried. */
 export function usePreview(body: NewRun | null) {
@@ -36,9 +27,7 @@ export function useWho(leadIds: number[]) {
   const { id } = useBusiness();
   return useQueries({
     queries: leadIds.map((leadId) => ({
-      queryKey: ["lead", id, leadId],
-      queryFn: () =>
-        answer(api.GET("/api/v1/businesses/{business_id}/leads/{lead_id}", { params: { path: { business_id: id, lead_id: leadId } } })),
+      ...leadQuery(id, leadId),
       staleTime: 60_000,
     })),
   }).map(({ data }) => data);

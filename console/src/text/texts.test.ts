@@ -38,10 +38,17 @@ describe("the two dictionaries", () => {
     expect(different).toEqual([]);
   });
 
+  it("keep names and numbers apart from the direction of the sentence", () => {
+    // The name of a run is data: nothing invisible may stand in it.
+    const bare = [...hebrew, ...english].filter(([key, text]) => key !== "start.name.again" && /(?<!\u2068){{(who|names?)}}/.test(text));
+    expect(bare).toEqual([]);
+  });
+
   it("give each count its forms", () => {
     const bases = [...hebrew.keys()].filter((key) => key.endsWith("_other")).map((key) => key.slice(0, -6));
     expect(bases.filter((base) => !hebrew.has(`${base}_one`) || !hebrew.has(`${base}_two`))).toEqual([]);
     expect(bases.filter((base) => !english.has(`${base}_one`))).toEqual([]);
+    expect([...hebrew, ...english].filter(([key, text]) => text.includes("{{count}}") && !/_(zero|one|two|other)$/.test(key))).toEqual([]);
   });
 
   it("are written in their languages", () => {

@@ -1,0 +1,24 @@
+import type { Schema } from "../api/client";
+import { type LeadFilter, sameFilter } from "./filter";
+
+export type Lead = Schema<"Lead">;
+
+/** Who is meant: some that were picked by hand, on whatever pages, or all that match the filter. */
+export type Selection = { kind: "picked"; leads: ReadonlyMap<number, Lead> } | { kind: "matching"; count: number; filter: LeadFilter };
+
+export const NOBODY: Selection = { kind: "picked", leads: new Map() };
+
+/** "All that match" means those of the filter that was seen then; picks by hand outlive a search for the next one. */
+export function inSight(kept: Selection, filter: LeadFilter): Selection {
+  return kept.kind === "picked" || sameFilter(kept.filter, filter) ? kept : NOBODY;
+}
+
+/** Whoever takes one out of "all" goes on with the page that is in sight. */
+export function pick(selection: Selection, page: Lead[], leads: Lead[], picked: boolean): Selection {
+  const after = new Map(selection.kind === "matching" ? page.map((lead) => [lead.id, lead]) : selection.leads);
+  for (const lead of leads) {
+    if (picked) after.set(lead.id, lead);
+    else after.delete(lead.id);
+  }
+  return { kind: "picked", leads: after };
+}

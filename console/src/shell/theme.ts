@@ -34,6 +34,7 @@ export const readable: CSSVariablesResolver = () => ({
   dark: {
     "--mantine-color-dimmed": "#a9acb3",
     "--mantine-color-placeholder": "#9a9da4",
+    "--mantine-color-anchor": "#91a7ff",
     "--mantine-color-error": "#ff8787",
     "--mantine-color-red-filled": "#e03131",
     "--page": "#1a1b1e",

@@ -26,4 +26,24 @@ class ConnectionTest extends ConsoleTest {
         assertThat(lost).hasCount(0);
         page.comesTo(0, 0, 30);
     }
+
+    /** There is nothing to connect to again then, and the page must say the end all the same. */
+    @Test
+    void saysTheEndThatCameWhileTheConnectionWasLost() {
+        Office office = town().office("Galil Insurance");
+        office.behave("answered", 200, 3_000);
+        long run = office.startRun("A short list", office.bring(6, "All"), 3);
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        RunPage page = new RunPage(agent);
+        agent.go(office.page("/runs/" + run));
+        page.shows("calling", 3);
+
+        agent.context().setOffline(true);
+        assertThat(agent.page().getByText("lost")).isVisible();
+        office.awaitEnd(run);
+
+        agent.context().setOffline(false);
+        page.comesTo(0, 0, 6);
+        assertThat(agent.page().getByText("lost")).hasCount(0);
+    }
 }

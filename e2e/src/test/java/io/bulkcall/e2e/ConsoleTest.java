@@ -1,5 +1,7 @@
 package io.bulkcall.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,10 @@ abstract class ConsoleTest {
 
     @AfterEach
     void nobodySawAnError() {
-        operators.forEach(Operator::leave);
+        List<String> errors = operators.stream()
+                .flatMap(operator -> operator.leave().stream())
+                .toList();
+        assertThat(errors).as("errors of the pages").isEmpty();
     }
 
     Town town() {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page there is, in both languages, on a wide screen in light, on a telephone in dark: with something on it. */
+/** Every page there is, in both languages, on a wide screen in light, on a telephone in dark; not its dialogs. */
 class EveryPageTest extends ConsoleTest {
     /** Where the README's pictures are; written by {@code -Dbulkcall.pictures=keep}. */
     private static final Path KEPT = Path.of("..", "docs", "console");
@@ -51,6 +51,10 @@ class EveryPageTest extends ConsoleTest {
         settled(nobody.page());
         picture(nobody, "login");
         assertThat(faults(nobody)).as("login in %s", look).isEmpty();
+
+        nobody.go("/link/of-yesterday");
+        settled(nobody.page());
+        assertThat(faults(nobody)).as("a link that is over, in %s", look).isEmpty();
     }
 
     /** Everything that is on its way is there. */

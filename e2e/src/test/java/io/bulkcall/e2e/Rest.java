@@ -25,6 +25,14 @@ record Rest(URI server, String key) {
                 .build());
     }
 
+    /** A file as it is. */
+    JsonNode upload(String path, String csv) {
+        return send(request(path)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve("/api/v1" + path)).header("Authorization", "Bearer " + key);
     }

@@ -27,10 +27,6 @@ record RunPage(Operator operator) {
         assertThat(part(part)).hasText("" + number, new HasTextOptions().setTimeout(PATIENCE_MS));
     }
 
-    long id() {
-        return Long.parseLong(operator.page().url().replaceAll(".*/runs/(\\d+).*", "$1"));
-    }
-
     /** The dialog that says what a button will do. */
     Locator dialog() {
         return operator.page().getByRole(AriaRole.DIALOG);

@@ -37,6 +37,7 @@ class TenancyTest extends ConsoleTest {
 
         operator.go(own.page("/leads"));
         assertThat(page.locator("tbody tr").first()).containsText(own.prefix());
+        assertThat(page.getByText(other.prefix())).hasCount(0);
 
         for (String path : List.of(other.page("/now"), other.page("/runs/" + otherRun))) {
             operator.go(path);

@@ -78,19 +78,21 @@ begin
     return least(v_due, to_timestamp(v_not_before / 1000.0));
 end $$;
 
+drop function if exists advance(bigint, timestamptz, bigint, interval, boolean, jsonb, uuid[], uuid[]);
 -- The one transition: everything that starts a call or frees a line of a business, in one transaction under one lock.
 --
 -- p_platform_account  the account of businesses without their own; 0 = there is none
 -- p_horizon           how long the carrier may be silent about an attempt before it is given up
 -- p_reports           of type report: what was learned of attempts, at most one of each
 -- p_doubtful          tokens of claims whose commit was in doubt; none of them was or will be dialled
--- p_visit             come for the business's wake row: if another node was faster, there is nothing to do
+-- p_wake_due          come for the business's wake row that was due then: if it is gone or due later by now, another node
+--                     was faster, and there is nothing to do; null = come for something else
 -- p_dial_tokens       one per call that the pace allows now; each becomes a claim's dial_lock_token
 --
 -- Its statements name rows by their keys, so a plan made while the tables were small must never scan one.
 create or replace function advance(
     p_business_id bigint, p_now timestamptz, p_platform_account bigint, p_horizon interval,
-    p_visit boolean, p_reports jsonb, p_doubtful uuid[], p_dial_tokens uuid[]) returns setof advanced
+    p_wake_due timestamptz, p_reports jsonb, p_doubtful uuid[], p_dial_tokens uuid[]) returns setof advanced
 language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
@@ -153,8 +155,8 @@ begin
         end if;
     end if;
     -- Before the queue is read, and under the mutex: deleting it last and only if unchanged loses wake-ups.
-    delete from wake where business_id = b.id and (not p_visit or due_at <= p_now);
-    if p_visit and not found then
+    delete from wake where business_id = b.id and (p_wake_due is null or due_at <= p_wake_due);
+    if p_wake_due is not null and not found then
         return;
     end if;
     v_final := v_final or found or p_reports = '[]';

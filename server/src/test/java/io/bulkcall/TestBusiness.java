@@ -134,7 +134,7 @@ public final class TestBusiness {
     private List<Dialled> advance(Instant now, String reports) {
         UUID[] tokens = Stream.generate(UUID::randomUUID).limit(100).toArray(UUID[]::new);
         return DATABASE
-                .sql("select * from advance(:b, :now, 0, interval '5 minutes', false, :reports::jsonb, '{}', :tokens)")
+                .sql("select * from advance(:b, :now, 0, interval '5 minutes', null, :reports::jsonb, '{}', :tokens)")
                 .param("b", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("reports", reports)

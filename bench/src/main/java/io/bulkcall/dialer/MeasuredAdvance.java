@@ -23,14 +23,13 @@ public final class MeasuredAdvance {
 
     /** Fills the free lines of a business, at most as many as asked for. */
     public List<AttemptId> claim(long businessId, int lines) throws SQLException {
-        return attempts(advance.call(businessId, clock.instant(), false, List.of(), List.of(), tokens(lines)));
+        return attempts(advance.call(businessId, clock.instant(), null, List.of(), List.of(), tokens(lines)));
     }
 
     /** A call is over and its line goes to the next job, which this returns; empty if there is none. */
     public List<AttemptId> handOver(AttemptId ended) throws SQLException {
         Report report = Ends.answered(ended, clock.instant());
-        return attempts(
-                advance.call(ended.businessId(), clock.instant(), false, List.of(report), List.of(), tokens(1)));
+        return attempts(advance.call(ended.businessId(), clock.instant(), null, List.of(report), List.of(), tokens(1)));
     }
 
     private static List<AttemptId> attempts(Advanced advanced) {

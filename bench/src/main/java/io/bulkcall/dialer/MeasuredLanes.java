@@ -2,12 +2,18 @@ package io.bulkcall.dialer;
 
 import io.bulkcall.carrier.CarrierAccounts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,14 +49,14 @@ public final class MeasuredLanes implements AutoCloseable {
         @Override
         Advanced call(
                 long businessId,
-                java.time.Instant now,
-                boolean visit,
-                java.util.List<Report> reports,
-                java.util.Collection<java.util.UUID> doubtful,
-                java.util.Collection<java.util.UUID> dialTokens)
-                throws java.sql.SQLException {
+                Instant now,
+                @Nullable Instant wakeDue,
+                List<Report> reports,
+                Collection<UUID> doubtful,
+                Collection<UUID> dialTokens)
+                throws SQLException {
             transactions.increment();
-            return super.call(businessId, now, visit, reports, doubtful, dialTokens);
+            return super.call(businessId, now, wakeDue, reports, doubtful, dialTokens);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the database function {@code advance}: one round trip, one transaction. */
 class Advance {
@@ -32,7 +34,8 @@ class Advance {
     }
 
     /**
-     * @param visit whether it comes for the business's wake row, and has nothing to do if another was faster
+     * @param wakeDue when the business's wake row was due that it comes for; it has nothing to do if another was faster.
+     *     Null if it comes for something else
      * @param reports at most one of each attempt
      * @param doubtful tokens whose claims may have been committed unseen, and were not dialled
      * @param dialTokens one for each call that may be placed now
@@ -42,7 +45,7 @@ class Advance {
     Advanced call(
             long businessId,
             Instant now,
-            boolean visit,
+            @Nullable Instant wakeDue,
             List<Report> reports,
             Collection<UUID> doubtful,
             Collection<UUID> dialTokens)
@@ -56,7 +59,8 @@ class Advance {
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
             statement.setLong(3, platformAccountId);
             statement.setString(4, horizon.toMillis() + " milliseconds");
-            statement.setBoolean(5, visit);
+            statement.setObject(
+                    5, wakeDue == null ? null : wakeDue.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
             statement.setString(6, ReportJson.of(reports));
             statement.setArray(7, uuids(connection, doubtful));
             statement.setArray(8, uuids(connection, dialTokens));

@@ -2,6 +2,7 @@ package io.bulkcall.dialer;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,22 +78,22 @@ class Lanes implements Lines, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> advance(long businessId) {
-        return add(work(businessId, null, false)).thenApply(_ -> null);
+        return add(work(businessId, null, null)).thenApply(_ -> null);
     }
 
     @Override
     @SuppressWarnings("NullAway") // a report is always answered with a result
     public CompletableFuture<ReportResult> report(Report report) {
-        return add(work(report.attempt().businessId(), report, false));
+        return add(work(report.attempt().businessId(), report, null));
     }
 
-    /** As {@link #advance}, but only if the business's wake row is still due. */
-    CompletableFuture<Void> visit(long businessId) {
-        return add(work(businessId, null, true)).thenApply(_ -> null);
+    /** As {@link #advance}, but only if the business's wake row is still the one that was due then. */
+    CompletableFuture<Void> visit(long businessId, Instant wakeDue) {
+        return add(work(businessId, null, wakeDue)).thenApply(_ -> null);
     }
 
-    private Work work(long businessId, @Nullable Report report, boolean visit) {
-        return new Work(businessId, report, visit, machine.nanoTime(), new CompletableFuture<>());
+    private Work work(long businessId, @Nullable Report report, @Nullable Instant wakeDue) {
+        return new Work(businessId, report, wakeDue, machine.nanoTime(), new CompletableFuture<>());
     }
 
     private CompletableFuture<@Nullable ReportResult> add(Work work) {
@@ -130,15 +131,15 @@ class Lanes implements Lines, AutoCloseable {
                 works.stream().flatMap(work -> Stream.ofNullable(work.report())).toList();
         Set<UUID> inDoubt = doubtful.getOrDefault(businessId, Set.of());
         // A visit does nothing if another node was faster; what is in doubt must be looked at all the same.
-        boolean visit = inDoubt.isEmpty() && works.stream().allMatch(Work::visit);
-        Pace.Tokens tokens = pace.take(businessId, wanted(works), visit);
+        Instant wakeDue = inDoubt.isEmpty() ? wakeDue(works) : null;
+        Pace.Tokens tokens = pace.take(businessId, wanted(works), wakeDue != null);
         List<UUID> dialTokens =
                 Stream.generate(this::dialToken).limit(tokens.count()).toList();
 
         long sentAt = machine.nanoTime();
         Advanced advanced;
         try {
-            advanced = advance.call(businessId, clock.instant(), visit, reports, inDoubt, dialTokens);
+            advanced = advance.call(businessId, clock.instant(), wakeDue, reports, inDoubt, dialTokens);
         } catch (SQLException e) {
             if (Doubt.of(e) == Doubt.COMMITTED_PERHAPS) {
                 doubtful.computeIfAbsent(businessId, _ -> ConcurrentHashMap.newKeySet())
@@ -178,6 +179,19 @@ class Lanes implements Lines, AutoCloseable {
 
     private static @Nullable ReportResult unanswered(Work work) {
         return work.report() == null ? null : ReportResult.UNKNOWN_ATTEMPT;
+    }
+
+    /** Null unless all of them are visits. */
+    private static @Nullable Instant wakeDue(List<Work> works) {
+        Instant latest = null;
+        for (Work work : works) {
+            Instant due = work.wakeDue();
+            if (due == null) {
+                return null;
+            }
+            latest = latest == null || latest.isBefore(due) ? due : latest;
+        }
+        return latest;
     }
 
     private static int wanted(List<Work> works) {

@@ -1,7 +1,9 @@
 package io.bulkcall.dialer;
 
 import io.bulkcall.database.Sql;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ class Waker {
 
     /** At once, per account. */
     private static final int VISITS_MAX = 200;
+
+    private record Wake(long businessId, Instant dueAt) {}
 
     private final JdbcClient jdbc;
     private final Lanes lanes;
@@ -46,7 +50,8 @@ class Waker {
         }
         List<CompletableFuture<Void>> visits = new ArrayList<>();
         for (long accountId : due) {
-            businesses(accountId, pace.visits(accountId, VISITS_MAX)).forEach(id -> visits.add(lanes.visit(id)));
+            due(accountId, pace.visits(accountId, VISITS_MAX))
+                    .forEach(wake -> visits.add(lanes.visit(wake.businessId(), wake.dueAt())));
         }
         CompletableFuture.allOf(visits.toArray(CompletableFuture[]::new))
                 .exceptionally(_ -> null)
@@ -54,7 +59,7 @@ class Waker {
         return visits.size();
     }
 
-    private List<Long> businesses(long accountId, int visits) {
+    private List<Wake> due(long accountId, int visits) {
         if (visits == 0) {
             return List.of();
         }
@@ -62,7 +67,8 @@ class Waker {
                 .param("account_id", accountId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("visits", visits)
-                .query((row, _) -> row.getLong(1))
+                .query((row, _) -> new Wake(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

@@ -8,9 +8,11 @@ import io.bulkcall.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class AdvanceAtOnceTest {
     @BeforeEach
     void leaveWorkWithoutAToken() {
         lines.newRun(10, 50);
-        lines.call(false, List.of(), List.of());
+        lines.call(null, List.of(), List.of());
         assertThat(lines.wake()).hasSize(1);
     }
 
@@ -38,7 +40,7 @@ class AdvanceAtOnceTest {
     void claimsEachLineOnceHoweverManyWaitForTheLock() throws SQLException {
         List<CompletableFuture<List<Dial>>> waiting;
         try (Connection holder = lockTheBusiness()) {
-            waiting = Stream.generate(() -> advanceLater(false)).limit(4).toList();
+            waiting = Stream.generate(() -> advanceLater(null)).limit(4).toList();
             awaitWaiting(4);
             holder.commit();
         }
@@ -52,7 +54,7 @@ class AdvanceAtOnceTest {
         CompletableFuture<List<Dial>> visit;
         try (Connection holder = lockTheBusiness();
                 Statement statement = holder.createStatement()) {
-            visit = advanceLater(true);
+            visit = advanceLater(lines.now);
             awaitWaiting(1);
             statement.execute("set local lock_timeout = '1s'");
             assertThat(statement.executeUpdate(
@@ -73,9 +75,9 @@ class AdvanceAtOnceTest {
         return connection;
     }
 
-    private CompletableFuture<List<Dial>> advanceLater(boolean visit) {
+    private CompletableFuture<List<Dial>> advanceLater(@Nullable Instant wakeDue) {
         return CompletableFuture.supplyAsync(
-                () -> lines.call(visit, List.of(), tokens(3)).dials(),
+                () -> lines.call(wakeDue, List.of(), tokens(3)).dials(),
                 task -> Thread.ofVirtual().start(task));
     }
 

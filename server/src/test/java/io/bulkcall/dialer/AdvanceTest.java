@@ -73,7 +73,7 @@ class AdvanceTest {
         Dial first = lines.advance().getFirst();
         lines.set("insert into wake (business_id, account_id, due_at) values (:business, 0, '2026-03-01T10:05:00Z')");
 
-        Advanced advanced = lines.call(false, List.of(), List.of(), lines.placed(first));
+        Advanced advanced = lines.call(null, List.of(), List.of(), lines.placed(first));
 
         assertThat(advanced.results()).containsExactly(APPLIED);
         assertThat(lines.status(first.attempt().jobId())).isEqualTo("calling");
@@ -149,7 +149,7 @@ class AdvanceTest {
         assertThat(lines.wake()).containsExactly(lines.now.plusSeconds(60));
 
         lines.now = lines.now.plusSeconds(60);
-        lines.call(true, List.of(), tokens(1));
+        lines.call(lines.now, List.of(), tokens(1));
 
         assertThat(lines.status(direct)).isEqualTo("cancelled cancelled no_line_in_time");
     }
@@ -202,6 +202,22 @@ class AdvanceTest {
     }
 
     @Test
+    void isOfNoUseToOneWhoComesForAWakeRowAfterAnother() {
+        lines.newRun(3, 50);
+        Instant due = lines.now;
+        lines.call(null, List.of(), List.of());
+        lines.now = due.plusMillis(200);
+        assertThat(lines.call(due, List.of(), tokens(1)).dials()).hasSize(1);
+
+        lines.now = due.plusMillis(400);
+        assertThat(lines.call(due, List.of(), tokens(1)).dials()).isEmpty();
+
+        Instant moved = lines.wake().getFirst();
+        assertThat(moved).isEqualTo(due.plusMillis(200));
+        assertThat(lines.call(moved, List.of(), tokens(1)).dials()).hasSize(1);
+    }
+
+    @Test
     void claimsNothingOfAPausedRun() {
         long run = lines.newRun(3, 50);
         List<Dial> live = lines.advance();
@@ -220,7 +236,7 @@ class AdvanceTest {
         lines.set("update outbound_call_runs set status = 'stopping' where business_id = :business");
 
         for (int visit = 0; visit < 3; visit++) {
-            lines.call(visit > 0, List.of(), List.of());
+            lines.call(visit > 0 ? lines.now : null, List.of(), List.of());
         }
         assertThat(lines.wake()).isEmpty();
         assertThat(lines.run(run)).isEqualTo("stopping");
@@ -233,9 +249,9 @@ class AdvanceTest {
     void givesBackClaimsWhoseCommitWasInDoubt() {
         lines.newRun(3, 50);
         List<UUID> tokens = tokens(2);
-        List<Dial> doubtful = lines.call(false, List.of(), tokens).dials();
+        List<Dial> doubtful = lines.call(null, List.of(), tokens).dials();
 
-        List<Dial> next = lines.call(false, tokens, tokens(10)).dials();
+        List<Dial> next = lines.call(null, tokens, tokens(10)).dials();
 
         assertThat(next).hasSize(3);
         assertThat(next)
@@ -251,9 +267,9 @@ class AdvanceTest {
     void doesNotGiveBackADoubtfulClaimThatWasJustGivenUp() {
         lines.newRun(3, 50);
         List<UUID> tokens = tokens(1);
-        Dial doubtful = lines.call(false, List.of(), tokens).dials().getFirst();
+        Dial doubtful = lines.call(null, List.of(), tokens).dials().getFirst();
 
-        lines.call(false, tokens, tokens(3), lines.lost(doubtful));
+        lines.call(null, tokens, tokens(3), lines.lost(doubtful));
 
         assertThat(lines.status(doubtful.attempt().jobId())).isEqualTo("failed unknown no_evidence");
         assertThat(lines.attempts(doubtful.attempt().jobId())).isEqualTo(1);
@@ -276,10 +292,10 @@ class AdvanceTest {
     void waitsForATokenBehindWhoeverHasWaitedLongerForAClaim() {
         lines.newRun(3, 50);
 
-        assertThat(lines.call(false, List.of(), List.of()).dials()).isEmpty();
+        assertThat(lines.call(null, List.of(), List.of()).dials()).isEmpty();
         assertThat(lines.wake()).containsExactly(Instant.EPOCH);
         lines.now = lines.now.plusMillis(10);
-        assertThat(lines.call(true, List.of(), tokens(1)).dials()).hasSize(1);
+        assertThat(lines.call(lines.now, List.of(), tokens(1)).dials()).hasSize(1);
         assertThat(lines.wake()).containsExactly(lines.now);
     }
 
@@ -290,7 +306,7 @@ class AdvanceTest {
         lines.set("update businesses set max_outbound_calls = 1 where id = :business");
 
         lines.now = lines.now.plus(Duration.ofSeconds(1));
-        assertThat(lines.call(true, List.of(), tokens(5)).dials()).isEmpty();
+        assertThat(lines.call(lines.now, List.of(), tokens(5)).dials()).isEmpty();
         assertThat(lines.wake()).isEmpty();
     }
 }

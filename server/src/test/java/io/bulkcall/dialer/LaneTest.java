@@ -49,6 +49,6 @@ class LaneTest {
     }
 
     private static Work work(long businessId, @Nullable Report report) {
-        return new Work(businessId, report, false, 0, new CompletableFuture<>());
+        return new Work(businessId, report, null, 0, new CompletableFuture<>());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A business whose lines a test advances itself, at times of its own, playing the carrier. */
@@ -76,12 +77,12 @@ final class LinesOfBusiness {
     }
 
     Advanced all(Report... reports) {
-        return call(false, List.of(), tokens(100), reports);
+        return call(null, List.of(), tokens(100), reports);
     }
 
-    Advanced call(boolean visit, List<UUID> doubtful, List<UUID> dialTokens, Report... reports) {
+    Advanced call(@Nullable Instant wakeDue, List<UUID> doubtful, List<UUID> dialTokens, Report... reports) {
         try {
-            return advance.call(business.id(), now, visit, List.of(reports), doubtful, dialTokens);
+            return advance.call(business.id(), now, wakeDue, List.of(reports), doubtful, dialTokens);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

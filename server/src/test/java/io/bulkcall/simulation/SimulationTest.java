@@ -20,6 +20,10 @@ class SimulationTest {
     private static final int ENOUGH_FOR_EACH_FAULT = 300;
 
     private static final int FAILURES_MAX = 5;
+
+    /** Ten thousand take an hour. */
+    private static final int SAID_EVERY = 500;
+
     private static final RealDatabase REAL = new RealDatabase();
     private static final Features FEATURES = new Features();
 
@@ -44,6 +48,11 @@ class SimulationTest {
             }
             if (!result.broken().isEmpty()) {
                 failures.add(failure(seed, result.broken()));
+                System.out.print(failures.getLast());
+            }
+            long histories = seed - FIRST + 1;
+            if (histories % SAID_EVERY == 0 && histories < SEEDS) {
+                System.out.printf("simulation: %,d of %,d histories, %d broken%n", histories, SEEDS, failures.size());
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - started);

@@ -36,6 +36,7 @@ const en: SameKeys<typeof he> = {
     too_many: "There are too many.",
     duplicate: "This stands here twice.",
     taken: "There is another one like this already.",
+    has_account: "The address has an account already. Whoever is not among the users here can be added by the system's administrators only.",
     out_of_range: "Out of range.",
     malformed: "Not written as it should be.",
     unknown_value: "Not a known value.",

@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schema } from "../api/client";
+import { asFieldProblem } from "../api/problem";
 import { useBusiness } from "../shell/business";
 import { FormEnd } from "../show/FormEnd";
 import { useSending } from "../show/useSending";
@@ -58,7 +59,9 @@ function InviteForm({ onInvited }: { onInvited: (invited: Schema<"InvitedMember"
           params: { path: { business_id: business.id }, header: { "Idempotency-Key": key } },
           body: { name: name.trim(), email: email.trim(), role },
         }),
-      ),
+      ).catch((fault: unknown) => {
+        throw asFieldProblem(fault, "conflict", "email", "has_account");
+      }),
     onSent: (invited) => {
       membersChanged(business.id);
       onInvited(invited);

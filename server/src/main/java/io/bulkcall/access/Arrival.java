@@ -58,19 +58,24 @@ public class Arrival {
     public String arrive(String token, Told told) {
         Link link = find(token);
         String hash = hash(link, told); // it takes long: not while rows are locked
-        Long userId = transactions.execute(_ -> {
-            if (link.kind() == Link.Kind.SETUP) {
-                platform.lock();
-            }
-            Link still = find(token);
+        return given(transactions.execute(_ -> {
+            lock(link);
+            find(token);
             if (!links.take(token)) {
                 throw over();
             }
-            long id = still.userId() == null ? platform.first(given(told.email()), given(told.name())) : still.userId();
+            long id = link.userId() == null ? platform.first(given(told.email()), given(told.name())) : link.userId();
             come(id, told, hash);
-            return id;
-        });
-        return sessions.open(given(userId));
+            return sessions.open(id);
+        }));
+    }
+
+    private void lock(Link link) {
+        if (link.userId() == null) {
+            platform.lock();
+        } else {
+            users.lock(link.userId());
+        }
     }
 
     private void come(long userId, Told told, @Nullable String hash) {
@@ -78,7 +83,7 @@ public class Arrival {
             users.change(userId, told.name(), null);
         }
         if (hash != null) {
-            users.setPassword(userId, hash);
+            users.setPassword(userId, hash, null);
             links.deleteAll(userId);
             sessions.endAll(userId, null);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person as a business knows the person.
  *
  * @param active false = has been invited and has not come yet
- * @param lastSeenAt within a minute, in whichever business
+ * @param lastSeenAt within a minute; null = never, or the person belongs elsewhere too, which is nobody's to know here
  */
 public record Member(
         long id,

@@ -6,6 +6,7 @@ import io.bulkcall.request.Refusal;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,24 @@ public class Members {
     private static final String ADD = SQL.text("add_member");
     private static final String CHANGE = SQL.text("change_role");
     private static final String REMOVE = SQL.text("remove_member");
-    private static final String LOCK_OWNERS = SQL.text("lock_owners");
 
     private final JdbcClient database;
     private final InstantSource clock;
     private final Users users;
     private final Links links;
     private final Sessions sessions;
+    private final Owners owners;
 
-    Members(JdbcClient database, InstantSource clock, Users users, Links links, Sessions sessions) {
+    Members(JdbcClient database, InstantSource clock, Users users, Links links, Sessions sessions, Owners owners) {
         this.database = database;
         this.clock = clock;
         this.users = users;
         this.links = links;
         this.sessions = sessions;
+        this.owners = owners;
     }
 
-    /** @param link null: the person has an account and simply belongs here now */
+    /** @param link null: the platform took in somebody who has an account, and who simply belongs here now */
     public record Invited(Member member, @Nullable NewLink link) {}
 
     /** @param before only ids below this one; null = from the newest */
@@ -57,14 +59,19 @@ public class Members {
                 .single();
     }
 
-    /** @throws Refusal {@code conflict} if the person belongs to it already, or was invited elsewhere and has not come */
+    /**
+     * Somebody new; or, if the platform asks, whoever has an account. An account is whoever opened its first invitation, and
+     * that may have been whoever made it: who it is in truth, no business can judge.
+     *
+     * @throws Refusal {@code conflict} if the person belongs to it already, or is the platform's to take in
+     */
     @Transactional
     public Invited invite(Caller caller, long businessId, String email, String name, Role role) {
         demand(caller, businessId, role);
-        User known = users.find(email).orElse(null);
+        User known = users.lock(email).orElse(null);
         long id = known == null
                 ? users.create(email, name, false).orElseThrow(Members::overtaken)
-                : knownTo(businessId, known);
+                : admit(caller, businessId, known, name);
         add(businessId, id, role);
         // Whoever was given a link by another business must not come in here with it.
         links.deleteAll(id);
@@ -73,20 +80,26 @@ public class Members {
         return new Invited(get(businessId, id), link);
     }
 
-    /** @throws Refusal {@code in_use} if the business would be left without an owner */
+    /** @throws Refusal {@code in_use} if the business would be left without an owner who can sign in */
     @Transactional
     public Member change(Caller caller, long businessId, long userId, Role role) {
-        List<Long> owners = lockOwners(businessId);
-        demand(caller, businessId, get(businessId, userId).role());
+        users.lock(userId);
+        Owners.Locked locked = owners.lock(businessId);
+        Role before = get(businessId, userId).role();
+        demand(caller, businessId, before);
         demand(caller, businessId, role);
         if (role != Role.OWNER) {
-            keepAnOwner(owners, userId);
+            locked.demandAnotherThan(userId);
         }
         database.sql(CHANGE)
                 .param("business_id", businessId)
                 .param("user_id", userId)
                 .param("role", role.toString())
                 .update();
+        if (role.compareTo(before) > 0) {
+            // Whoever made one may lack what the person has now.
+            links.deleteAll(userId);
+        }
         sessions.forget(userId);
         return get(businessId, userId);
     }
@@ -94,9 +107,10 @@ public class Members {
     /** As {@link #change}. What the person still has elsewhere stays. */
     @Transactional
     public void remove(Caller caller, long businessId, long userId) {
-        List<Long> owners = lockOwners(businessId);
+        users.lock(userId);
+        Owners.Locked locked = owners.lock(businessId);
         demand(caller, businessId, get(businessId, userId).role());
-        keepAnOwner(owners, userId);
+        locked.demandAnotherThan(userId);
         database.sql(REMOVE)
                 .param("business_id", businessId)
                 .param("user_id", userId)
@@ -112,6 +126,7 @@ public class Members {
      */
     @Transactional
     public NewLink link(Caller caller, long businessId, long userId) {
+        users.lock(userId);
         Member member = get(businessId, userId);
         demand(caller, businessId, member.role());
         if (!caller.isPlatform() && users.belongsElsewhere(userId, businessId)) {
@@ -124,21 +139,36 @@ public class Members {
     }
 
     private Member get(long businessId, long userId) {
+        return find(businessId, userId).orElseThrow(() -> Refusal.notFound("user"));
+    }
+
+    private Optional<Member> find(long businessId, long userId) {
         return database.sql(FIND)
                 .param("business_id", businessId)
                 .param("user_id", userId)
                 .query((row, _) -> Member.of(row))
-                .optional()
-                .orElseThrow(() -> Refusal.notFound("user"));
+                .optional();
     }
 
-    /** Two businesses must not both hold a link to an account that is nobody's yet: either could open it to the other's. */
-    private long knownTo(long businessId, User known) {
-        if (!known.active() && users.belongsElsewhere(known.id(), businessId)) {
+    /** Returns the id. An account that nobody came to, and that belongs nowhere, is as good as new. */
+    private long admit(Caller caller, long businessId, User known, String name) {
+        if (find(businessId, known.id()).isPresent()) {
+            throw alreadyHere();
+        }
+        boolean elsewhere = users.belongsElsewhere(known.id(), businessId);
+        if (!caller.isPlatform() && (known.active() || elsewhere)) {
+            throw new Refusal(
+                    Reason.CONFLICT, "the e-mail address has an account: only the platform's users may add it here");
+        }
+        if (known.active()) {
+            return known.id();
+        }
+        if (elsewhere) {
+            // Either business could open the account with its link, and with it what is the other's.
             throw new Refusal(
                     Reason.CONFLICT, "the person was invited elsewhere and has not come yet; try again after that");
         }
-        return known.id();
+        return users.change(known.id(), name, null).id();
     }
 
     private void add(long businessId, long userId, Role role) {
@@ -149,22 +179,13 @@ public class Members {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 0) {
-            throw new Refusal(Reason.CONFLICT, "the person belongs to this business already");
+            throw alreadyHere();
         }
         sessions.forget(userId);
     }
 
-    private List<Long> lockOwners(long businessId) {
-        return database.sql(LOCK_OWNERS)
-                .param("business_id", businessId)
-                .query((row, _) -> row.getLong("user_id"))
-                .list();
-    }
-
-    private static void keepAnOwner(List<Long> owners, long userId) {
-        if (owners.equals(List.of(userId))) {
-            throw new Refusal(Reason.IN_USE, "the last owner of a business stays its owner");
-        }
+    private static Refusal alreadyHere() {
+        return new Refusal(Reason.CONFLICT, "the person belongs to this business already");
     }
 
     private static void demand(Caller caller, long businessId, Role role) {

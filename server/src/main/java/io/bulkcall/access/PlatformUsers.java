@@ -16,7 +16,8 @@ public class PlatformUsers {
     private static final String LOCK = SQL.text("lock_platform_users");
     private static final String LIST = SQL.text("list_platform_users");
     private static final String COUNT = SQL.text("count_platform_users");
-    private static final String SET = SQL.text("set_platform");
+    private static final String LEAVE = SQL.text("leave_platform");
+    private static final String CAN_SPARE = SQL.text("can_spare");
 
     private final JdbcClient database;
     private final Users users;
@@ -30,8 +31,8 @@ public class PlatformUsers {
         this.sessions = sessions;
     }
 
-    /** @param link null: the person has an account and simply belongs here now */
-    public record Invited(User user, @Nullable NewLink link) {}
+    /** Somebody who has not come yet. */
+    public record Invited(User user, NewLink link) {}
 
     /** @param before only ids below this one; null = from the newest */
     public List<User> list(@Nullable Long before, int limit) {
@@ -46,42 +47,39 @@ public class PlatformUsers {
         return database.sql(COUNT).query(Long.class).single();
     }
 
-    /** @throws Refusal {@code conflict} if the person is one already */
+    /**
+     * Only somebody new: an account is whoever opened its first invitation, which a business may have made, and everything
+     * would be open to it.
+     *
+     * @throws Refusal {@code conflict} if the address has an account, or an invitation
+     */
     @Transactional
     public Invited invite(String email, String name) {
         lock();
-        User known = users.find(email).orElse(null);
-        if (known == null) {
-            long id = users.create(email, name, true).orElseThrow(PlatformUsers::taken);
-            return new Invited(users.get(id), links.replace(Link.Kind.INVITATION, id, null));
-        }
-        if (known.platform()) {
-            throw new Refusal(Reason.CONFLICT, "is one of the platform's users already");
-        }
-        set(known.id(), true);
-        // Links that a business made must not lead to the platform.
-        links.deleteAll(known.id());
-        NewLink link = known.active() ? null : links.replace(Link.Kind.INVITATION, known.id(), null);
-        return new Invited(users.get(known.id()), link);
+        long id = users.create(email, name, true).orElseThrow(PlatformUsers::taken);
+        return new Invited(users.get(id), links.replace(Link.Kind.INVITATION, id, null));
     }
 
-    /** @throws Refusal {@code in_use} if nobody would be left */
+    /** @throws Refusal {@code in_use} if nobody would be left who can sign in */
     @Transactional
     public void remove(long userId) {
+        users.lock(userId);
         lock();
         if (!users.get(userId).platform()) {
             throw Refusal.notFound("user");
         }
-        if (count() == 1) {
-            throw new Refusal(Reason.IN_USE, "the last of the platform's users cannot go");
+        if (!canSpare(userId)) {
+            throw new Refusal(Reason.IN_USE, "the last of the platform's users who can sign in cannot go");
         }
-        set(userId, false);
+        database.sql(LEAVE).param("id", userId).update();
         links.deleteAll(userId);
+        sessions.forget(userId);
     }
 
     /** A way in for anybody, whatever they belong to. */
     @Transactional
     public NewLink link(long userId, Link.Kind kind) {
+        users.lock(userId);
         return links.replace(kind, users.get(userId).id(), null);
     }
 
@@ -96,9 +94,8 @@ public class PlatformUsers {
         return users.create(email, name, true).orElseThrow(PlatformUsers::taken);
     }
 
-    private void set(long userId, boolean platform) {
-        database.sql(SET).param("id", userId).param("platform", platform).update();
-        sessions.forget(userId);
+    private boolean canSpare(long userId) {
+        return database.sql(CAN_SPARE).param("id", userId).query(Boolean.class).single();
     }
 
     private static Refusal taken() {

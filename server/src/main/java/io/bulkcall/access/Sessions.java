@@ -2,7 +2,9 @@ package io.bulkcall.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bulkcall.database.AfterCommit;
 import io.bulkcall.database.Sql;
+import io.bulkcall.request.Refusal;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -54,16 +56,26 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Returns the token that proves it, which is kept nowhere. */
+    /** For whoever came through a link. Returns the token that proves it, which is kept nowhere. */
     public String open(long userId) {
+        return open(userId, null).orElseThrow(() -> Refusal.notFound("user"));
+    }
+
+    /**
+     * As {@link #open(long)}; empty if the password is not the one any more that was proved.
+     *
+     * @param proved the hash of the password that the person proved to know; null = a link stands for it
+     */
+    Optional<String> open(long userId, @Nullable String proved) {
         Secret token = Secret.token();
-        database.sql(CREATE)
+        int opened = database.sql(CREATE)
                 .param("token_sha256", token.sha256())
                 .param("user_id", userId)
+                .param("proved", proved)
                 .param("now", now())
                 .param("expires_at", now().plus(LASTING))
                 .update();
-        return token.text();
+        return opened == 1 ? Optional.of(token.text()) : Optional.empty();
     }
 
     /** Who has this session; empty if it is over, or never was. */
@@ -90,11 +102,11 @@ public class Sessions {
         forget(userId);
     }
 
-    /** What the person may do has changed. */
+    /** What the person may do has changed, or will have when the transaction stands. */
     void forget(long userId) {
-        people.asMap()
+        AfterCommit.run(() -> people.asMap()
                 .values()
-                .removeIf(person -> person.map(Caller.Person::userId).equals(Optional.of(userId)));
+                .removeIf(person -> person.map(Caller.Person::userId).equals(Optional.of(userId))));
     }
 
     void purge() {

@@ -4,6 +4,7 @@ import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Signing in by e-mail address and password, and changing that password. */
 @Component
@@ -13,13 +14,21 @@ public class SignIn {
     private final Tries tries;
     private final Sessions sessions;
     private final Links links;
+    private final TransactionOperations transactions;
 
-    SignIn(Users users, Passwords passwords, Tries tries, Sessions sessions, Links links) {
+    SignIn(
+            Users users,
+            Passwords passwords,
+            Tries tries,
+            Sessions sessions,
+            Links links,
+            TransactionOperations transactions) {
         this.users = users;
         this.passwords = passwords;
         this.tries = tries;
         this.sessions = sessions;
         this.links = links;
+        this.transactions = transactions;
     }
 
     /**
@@ -32,10 +41,10 @@ public class SignIn {
         Users.Known known = users.known(email).orElse(null);
         tries.count(email, address);
         if (!passwords.matches(password, known == null ? null : known.passwordHash()) || known == null) {
-            throw new Refusal(Reason.UNAUTHORIZED, "the e-mail address or the password is wrong");
+            throw wrong();
         }
         tries.succeeded(email, address);
-        return sessions.open(known.id());
+        return sessions.open(known.id(), known.passwordHash()).orElseThrow(SignIn::wrong);
     }
 
     /**
@@ -47,12 +56,25 @@ public class SignIn {
         Passwords.check("new_password", wanted, person.email());
         Users.Known known = users.known(person.email()).orElse(null);
         tries.count(person.email(), address);
-        if (!passwords.matches(current, known == null ? null : known.passwordHash())) {
-            throw Refusal.invalid(new Flaw("current_password", "wrong", "is not your password"));
+        if (!passwords.matches(current, known == null ? null : known.passwordHash()) || known == null) {
+            throw notCurrent();
         }
         tries.succeeded(person.email(), address);
-        users.setPassword(person.userId(), passwords.hash(wanted));
-        links.deleteAll(person.userId());
-        sessions.endAll(person.userId(), token);
+        String hash = passwords.hash(wanted); // it takes long: not while rows are locked
+        transactions.executeWithoutResult(_ -> {
+            if (!users.setPassword(person.userId(), hash, known.passwordHash())) {
+                throw notCurrent();
+            }
+            links.deleteAll(person.userId());
+            sessions.endAll(person.userId(), token);
+        });
+    }
+
+    private static Refusal wrong() {
+        return new Refusal(Reason.UNAUTHORIZED, "the e-mail address or the password is wrong");
+    }
+
+    private static Refusal notCurrent() {
+        return Refusal.invalid(new Flaw("current_password", "wrong", "is not your password"));
     }
 }

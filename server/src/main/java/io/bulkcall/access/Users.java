@@ -16,7 +16,8 @@ public class Users {
     private static final Sql SQL = Sql.of(Users.class);
     private static final String CREATE = SQL.text("create_user");
     private static final String FIND = SQL.text("find_user");
-    private static final String FIND_BY_EMAIL = SQL.text("find_user_by_email");
+    private static final String LOCK = SQL.text("lock_user");
+    private static final String LOCK_BY_EMAIL = SQL.text("lock_user_by_email");
     private static final String CHANGE = SQL.text("change_user");
     private static final String SET_PASSWORD = SQL.text("set_password");
     private static final String FIND_PASSWORD = SQL.text("find_password");
@@ -57,8 +58,17 @@ public class Users {
         return get(id);
     }
 
-    Optional<User> find(String email) {
-        return database.sql(FIND_BY_EMAIL)
+    /**
+     * Until the transaction ends, nobody else makes the person a link, comes through one, or changes what the person belongs
+     * to: what is then read of it stays true. Comes before any other lock.
+     */
+    void lock(long id) {
+        database.sql(LOCK).param("id", id).query((_, _) -> true).optional();
+    }
+
+    /** As {@link #lock(long)}; empty if the address is nobody's. */
+    Optional<User> lock(String email) {
+        return database.sql(LOCK_BY_EMAIL)
                 .param("email", normal(email))
                 .query((row, _) -> User.of(row))
                 .optional();
@@ -83,8 +93,18 @@ public class Users {
                 .optional();
     }
 
-    void setPassword(long id, String hash) {
-        database.sql(SET_PASSWORD).param("id", id).param("password_hash", hash).update();
+    /**
+     * False if the password is not the one any more that was proved.
+     *
+     * @param proved the hash of the password that the person proved to know; null = a link stands for it
+     */
+    boolean setPassword(long id, String hash, @Nullable String proved) {
+        return database.sql(SET_PASSWORD)
+                        .param("id", id)
+                        .param("password_hash", hash)
+                        .param("proved", proved)
+                        .update()
+                == 1;
     }
 
     /** Whether the person belongs to another business too, or to the platform. */

@@ -45,7 +45,7 @@ class MemberController {
 
     record MemberPatch(@NotNull Role role) {}
 
-    /** @param link null: the person has an account already, and simply belongs here now */
+    /** @param link null: the platform took in somebody who has an account, and who simply belongs here now */
     record InvitedMemberView(MemberView user, @Nullable NewLinkView link) {
         static InvitedMemberView of(Members.Invited invited) {
             NewLink link = invited.link();

@@ -1,7 +1,6 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.Link;
-import io.bulkcall.access.NewLink;
 import io.bulkcall.access.PlatformUsers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,17 +37,13 @@ class PlatformUserController {
 
             @NotBlank @Size(max = 200) String name) {}
 
-    /** @param link null: the person has an account already, and simply belongs to the platform now */
-    record InvitedPlatformUserView(
-            PlatformUserView user, @Nullable NewLinkView link) {
+    record InvitedPlatformUserView(PlatformUserView user, NewLinkView link) {
         static InvitedPlatformUserView of(PlatformUsers.Invited invited) {
-            NewLink link = invited.link();
-            return new InvitedPlatformUserView(
-                    PlatformUserView.of(invited.user()), link == null ? null : NewLinkView.of(link));
+            return new InvitedPlatformUserView(PlatformUserView.of(invited.user()), NewLinkView.of(invited.link()));
         }
 
         InvitedPlatformUserView withoutPath() {
-            return new InvitedPlatformUserView(user, link == null ? null : link.withoutPath());
+            return new InvitedPlatformUserView(user, link.withoutPath());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkcall.access.Role;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MemberTests extends ApiTest {
     private static final String SESSION = "/api/v1/session";
@@ -26,14 +27,61 @@ class MemberTests extends ApiTest {
         assertThat(listed.json().at("/items/0/email").asString()).isEqualTo(email);
     }
 
+    /** An address is whoever opened its first invitation: that may have been whoever invited it. */
     @Test
-    void addsWhoHasAnAccountAlready() {
+    void leavesItToThePlatformToTakeInWhoHasAnAccount() {
         Person known = newPerson(newTenant(), Role.VIEWER).withPassword();
-        Answer added = invite(admin, known.email(), Role.AGENT).expect(201);
+        Answer refused = invite(owner, known.email(), Role.AGENT).problem(409, "conflict");
+        assertThat(tenant.post("/users", Person.body(known.email(), Role.AGENT))
+                        .problem(409, "conflict")
+                        .body())
+                .isEqualTo(refused.body());
+        Person hasNotCome = newPerson(newTenant(), Role.VIEWER);
+        assertThat(invite(owner, hasNotCome.email(), Role.AGENT)
+                        .problem(409, "conflict")
+                        .body())
+                .isEqualTo(refused.body());
+        known.client().get(tenant.path("/leads")).problem(404, "not_found");
+
+        Answer added = platform()
+                .post(tenant.path("/users"), Person.body(known.email(), Role.AGENT))
+                .expect(201);
         assertThat(added.json().path("link").isNull()).isTrue();
         assertThat(added.json().at("/user/status").asString()).isEqualTo("active");
         assertThat(known.client().get(SESSION).json().path("businesses").size()).isEqualTo(2);
         known.client().get(tenant.path("/leads")).expect(200);
+    }
+
+    /** Whoever was invited and sent away before coming is nobody yet. */
+    @Test
+    void invitesAgainWhoNeverCame() {
+        Person invited = newPerson(tenant, Role.VIEWER);
+        remove(admin, invited).expect(204);
+        Answer again = invite(admin, invited.email(), Role.AGENT).expect(201);
+        assertThat(again.json().at("/link/path").asString()).startsWith("/link/");
+    }
+
+    @Test
+    void makesNobodyWhoHasAnAccountOneOfThePlatforms() {
+        Person known = newPerson(newTenant(), Role.VIEWER).withPassword();
+        platform().post("/api/v1/users", Person.body(known.email())).problem(409, "conflict");
+        Person invited = newPerson(newTenant(), Role.VIEWER);
+        platform().post("/api/v1/users", Person.body(invited.email())).problem(409, "conflict");
+        known.client().get("/api/v1/businesses").problem(403, "forbidden");
+    }
+
+    /** When somebody works for another business is not this one's to know. */
+    @Test
+    void saysWhenSomebodyWasSeenOnlyOfItsOwn() {
+        Person known = newPerson(tenant, Role.VIEWER).withPassword();
+        known.client().get(SESSION).expect(200);
+        assertThat(listed(known).path("last_seen_at").isNull()).isFalse();
+        platform()
+                .post(newTenant().path("/users"), Person.body(known.email(), Role.VIEWER))
+                .expect(201);
+        assertThat(listed(known).path("last_seen_at").isNull()).isTrue();
+        Answer changed = role(admin, known, Role.AGENT).expect(200);
+        assertThat(changed.json().path("last_seen_at").isNull()).isTrue();
     }
 
     /** Each business would hold a link that opens the other. */
@@ -90,6 +138,30 @@ class MemberTests extends ApiTest {
         admin.client().patch(tenant.path(""), none).problem(403, "forbidden");
         admin.client().patch(tenant.path(""), "{\"name\":\"Acme 2\"}").expect(200);
         owner.client().patch(tenant.path(""), none).expect(200);
+    }
+
+    /** Whoever made it may lack what the person has now. */
+    @Test
+    void endsTheLinksOfWhoRises() {
+        Person agent = newPerson(tenant, Role.AGENT).withPassword();
+        String reset =
+                Person.token(link(admin, agent).expect(201).json().path("path").asString());
+        role(owner, agent, Role.VIEWER).expect(200);
+        nobody().get("/api/v1/links/" + reset).expect(200);
+        role(owner, agent, Role.OWNER).expect(200);
+        nobody().get("/api/v1/links/" + reset).problem(404, "not_found");
+    }
+
+    /** Nobody would be left who can make another. */
+    @Test
+    void keepsAnOwnerWhoCanSignIn() {
+        Person able = newPerson(tenant, Role.OWNER).withPassword();
+        remove(able, able).problem(409, "in_use");
+        role(able, able, Role.ADMIN).problem(409, "in_use");
+        remove(able, owner).expect(204);
+        Person second = newPerson(tenant, Role.OWNER).withPassword();
+        remove(able, able).expect(204);
+        remove(second, second).problem(409, "in_use");
     }
 
     @Test
@@ -190,9 +262,16 @@ class MemberTests extends ApiTest {
         link(owner, known).problem(403, "forbidden");
         platform().post(tenant.path("/users/" + known.id() + "/link"), "").expect(201);
 
-        Person promoted = newPerson(tenant, Role.VIEWER).withPassword();
-        platform().post("/api/v1/users", Person.body(promoted.email())).expect(201);
-        link(owner, promoted).problem(403, "forbidden");
+        Person ofPlatform = newPlatformUser();
+        platform()
+                .post(tenant.path("/users"), Person.body(ofPlatform.email(), Role.VIEWER))
+                .problem(409, "conflict");
+        platform()
+                .post(
+                        tenant.path("/users"),
+                        Person.body(ofPlatform.withPassword().email(), Role.VIEWER))
+                .expect(201);
+        link(owner, ofPlatform).problem(403, "forbidden");
     }
 
     @Test
@@ -228,6 +307,18 @@ class MemberTests extends ApiTest {
         assertThat(again.json().at("/link/path").isMissingNode()).isTrue();
         assertThat(again.json().at("/link/expires_at")).isEqualTo(first.json().at("/link/expires_at"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    private JsonNode listed(Person person) {
+        return admin.client()
+                .get(tenant.path("/users"))
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asLong() == person.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer invite(Person by, String email, Role role) {

@@ -1,0 +1,1 @@
+update users set platform = false where id = :id

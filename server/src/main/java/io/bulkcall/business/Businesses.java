@@ -3,6 +3,7 @@ package io.bulkcall.business;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.OwnAccounts;
 import io.bulkcall.carrier.OwnAccounts.Credentials;
+import io.bulkcall.database.AfterCommit;
 import io.bulkcall.database.Sql;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.request.Change;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The businesses of this deployment. */
 @Component
@@ -156,11 +155,8 @@ public class Businesses {
                 .param("account_id", carrier == null ? 0 : carrier.accountId())
                 .param("now", now())
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                var _ = lines.advance(id);
-            }
+        AfterCommit.run(() -> {
+            var _ = lines.advance(id);
         });
     }
 

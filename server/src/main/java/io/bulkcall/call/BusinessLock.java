@@ -1,6 +1,7 @@
 package io.bulkcall.call;
 
 import io.bulkcall.carrier.CarrierAccounts;
+import io.bulkcall.database.AfterCommit;
 import io.bulkcall.database.Sql;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.request.Refusal;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -73,11 +73,8 @@ public class BusinessLock {
                 .param("account_id", business.accountId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                var _ = lines.advance(business.businessId());
-            }
+        AfterCommit.run(() -> {
+            var _ = lines.advance(business.businessId());
         });
     }
 }

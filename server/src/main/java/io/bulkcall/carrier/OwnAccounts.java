@@ -1,13 +1,12 @@
 package io.bulkcall.carrier;
 
+import io.bulkcall.database.AfterCommit;
 import io.bulkcall.database.Sql;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Changes to accounts that people ask for, in the transaction of whoever asks. */
 public class OwnAccounts {
@@ -77,11 +76,6 @@ public class OwnAccounts {
 
     /** To be called when a business changes its account, too. */
     public void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                accounts.forget();
-            }
-        });
+        AfterCommit.run(accounts::forget);
     }
 }

@@ -1,12 +1,14 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.Caller;
+import io.bulkcall.access.Role;
 import io.bulkcall.access.Sessions;
 import io.bulkcall.access.Users;
+import io.bulkcall.business.Business;
 import io.bulkcall.business.Businesses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What a session looks like to whoever has it. */
@@ -38,9 +40,12 @@ class SignedIn {
     SessionView view(Caller.Person person) {
         return new SessionView(
                 UserView.of(users.get(person.userId())),
-                person.roles().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(role -> MembershipView.of(businesses.get(role.getKey()), role.getValue()))
+                businesses.list(person.roles().keySet()).stream()
+                        .map(business -> MembershipView.of(business, roleIn(business, person)))
                         .toList());
+    }
+
+    private static Role roleIn(Business business, Caller.Person person) {
+        return Objects.requireNonNull(person.roles().get(business.id()));
     }
 }

@@ -13,6 +13,7 @@ import io.bulkcall.script.Scripts;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,12 +63,17 @@ public class Businesses {
 
     /** @throws Refusal {@code not_found} */
     public Business get(long id) {
-        return select(id, null, 1).stream().findFirst().orElseThrow(() -> Refusal.notFound("business"));
+        return list(List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("business"));
     }
 
     /** @param before only ids below this one; null = from the newest */
     public List<Business> list(@Nullable Long before, int limit) {
         return select(null, before, limit);
+    }
+
+    /** Those of these that there are, oldest first. */
+    public List<Business> list(Collection<Long> ids) {
+        return select(ids, null, ids.size()).reversed();
     }
 
     public long count() {
@@ -160,9 +166,9 @@ public class Businesses {
         });
     }
 
-    private List<Business> select(@Nullable Long id, @Nullable Long before, int limit) {
+    private List<Business> select(@Nullable Collection<Long> ids, @Nullable Long before, int limit) {
         return database.sql(SELECT)
-                .param("id", id)
+                .param("ids", ids == null ? null : ids.toArray(Long[]::new))
                 .param("before", before)
                 .param("limit", limit)
                 .param("platform", accounts.platformId())

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -198,7 +200,7 @@ class ReadingTests extends CallingTest {
     void looksAtThePublicHostAndWarnsOfIt() {
         ApiClient client = tenant.client();
         JsonNode state =
-                client.post("/api/v1/public_host/check", "").expect(200).json();
+                platform().post("/api/v1/public_host/check", "").expect(200).json();
         assertThat(state.path("host").asString()).isEqualTo("http://127.0.0.1:1");
         assertThat(state.path("status").asString()).isEqualTo("unreachable");
         assertThat(client.get("/api/v1/public_host").expect(200).json()).isEqualTo(state);
@@ -232,6 +234,16 @@ class ReadingTests extends CallingTest {
             assertThat(mine.path("queued").asInt()).isEqualTo(2);
         });
         tenant.post("/runs/" + run.path("id") + "/hang_up", "").expect(200);
+    }
+
+    /** Nobody holds one connection while waiting for another. */
+    @Test
+    void showsAllBusinessesToManyAtOnce() {
+        List<CompletableFuture<Answer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> platform().get("/api/v1/overview?limit=100"), Thread::startVirtualThread))
+                .limit(100)
+                .toList();
+        answers.forEach(answer -> answer.join().expect(200));
     }
 
     private JsonNode start(List<Long> leads) {

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck, IconClock, IconRefresh } from "@tabler/ic
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schema } from "../api/client";
 import { queries } from "../api/queries";
+import { useUser } from "../shell/SignedIn";
 import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 import { Failed, Loaded } from "../show/states";
@@ -16,6 +17,7 @@ const AGAIN_MS = 15_000;
 /** Whether the carrier can tell us how calls go. */
 export function PublicHost() {
   const { t } = useTranslation("carrier");
+  const { user } = useUser();
   const query = useQuery({ queryKey: key, queryFn: () => answer(api.GET("/api/v1/public_host")), refetchInterval: AGAIN_MS });
   const check = useMutation({
     mutationFn: () => answer(api.POST("/api/v1/public_host/check")),
@@ -25,9 +27,11 @@ export function PublicHost() {
     <Section title={t("host.title")} about={t("host.about")} aside={query.data && <Status status={query.data.status} />}>
       <Loaded query={query} rows={2}>{(state) => <Result state={state} />}</Loaded>
       {check.isError && <Failed fault={check.error} />}
-      <Group>
-        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} loading={check.isPending} onClick={() => check.mutate()}>{t("host.check")}</Button>
-      </Group>
+      {user.platform && (
+        <Group>
+          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} loading={check.isPending} onClick={() => check.mutate()}>{t("host.check")}</Button>
+        </Group>
+      )}
     </Section>
   );
 }

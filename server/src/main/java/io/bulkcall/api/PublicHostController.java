@@ -24,7 +24,7 @@ class PublicHostController {
     }
 
     @PostMapping("/check")
-    @Anybody
+    @PlatformOnly
     PublicHostState check() {
         return check.check();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * and when somebody wants to know. A callback that can't get in costs a line its time, and nobody sees why.
  */
 @Component
-public class PublicHostCheck {
+public class PublicHostCheck implements AutoCloseable {
 
     private static final String PATH = "/webhook/reachable?nonce=";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
@@ -69,6 +69,13 @@ public class PublicHostCheck {
     @Scheduled(fixedDelay = EVERY_MS)
     void checkNowAndThen() {
         check();
+    }
+
+    /** With what is being asked: nobody waits for the answer any more. */
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
     }
 
     /** Null if all is well. */

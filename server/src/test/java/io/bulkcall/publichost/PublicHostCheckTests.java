@@ -14,7 +14,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,10 @@ class PublicHostCheckTests {
     private Path home;
 
     private final AtomicInteger asked = new AtomicInteger();
+    private Instant now = NOW;
 
     @Test
-    void knowsItsOwnAnswerAndAsksNotTwiceInAMoment() throws IOException {
+    void knowsItsOwnAnswerAndAsksAgainOnlyAfterAMoment() throws IOException {
         ProofOfDeployment proof = proof("a");
         try (Front front = new Front(200, proof::answer)) {
             PublicHostCheck check = front.check(proof);
@@ -39,8 +39,24 @@ class PublicHostCheckTests {
             PublicHostState state = check.check();
 
             assertThat(state).isEqualTo(new PublicHostState(front.origin().toString(), Status.OK, null, NOW));
+            now = NOW.plusSeconds(2);
             assertThat(check.check()).isEqualTo(state);
             assertThat(asked).hasValue(1);
+
+            now = NOW.plusMillis(2001);
+            assertThat(check.check().checkedAt()).isEqualTo(now);
+            assertThat(asked).hasValue(2);
+        }
+    }
+
+    @Test
+    void asksNothingWhenItHasEnded() throws IOException {
+        ProofOfDeployment proof = proof("a");
+        try (Front front = new Front(200, proof::answer)) {
+            PublicHostCheck check = front.check(proof);
+            check.close();
+            assertThat(check.check().status()).isEqualTo(Status.UNREACHABLE);
+            assertThat(asked).hasValue(0);
         }
     }
 
@@ -71,8 +87,8 @@ class PublicHostCheckTests {
         return new ProofOfDeployment(new SecretKeySetting.InHome(home.resolve(deployment)));
     }
 
-    private static PublicHostCheck check(URI origin, ProofOfDeployment proof) {
-        return new PublicHostCheck(new PublicHost(origin), proof, InstantSource.fixed(NOW));
+    private PublicHostCheck check(URI origin, ProofOfDeployment proof) {
+        return new PublicHostCheck(new PublicHost(origin), proof, () -> now);
     }
 
     /** What stands at the public address. */
@@ -97,7 +113,7 @@ class PublicHostCheckTests {
         }
 
         PublicHostCheck check(ProofOfDeployment proof) {
-            return PublicHostCheckTests.check(origin(), proof);
+            return PublicHostCheckTests.this.check(origin(), proof);
         }
 
         @Override

@@ -36,6 +36,15 @@ abstract class ApiFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(API);
+        return !isApi(request);
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith(API);
+    }
+
+    /** Decoded, as the dispatcher compares it: {@code /%61pi} leads to the same methods. */
+    static String path(HttpServletRequest request) {
+        return request.getServletPath();
     }
 }

@@ -44,14 +44,14 @@ final class BodyLimitFilter extends ApiFilter {
 
     /** Whether the body is a file. */
     static boolean isFile(HttpServletRequest request) {
-        return FILE.matcher(request.getRequestURI()).matches();
+        return FILE.matcher(path(request)).matches();
     }
 
     private static long max(HttpServletRequest request) {
         if (isFile(request)) {
             return FILE_BYTES_MAX;
         }
-        return LARGE.matcher(request.getRequestURI()).matches() ? LARGE_BYTES_MAX : BYTES_MAX;
+        return LARGE.matcher(path(request)).matches() ? LARGE_BYTES_MAX : BYTES_MAX;
     }
 
     static Refusal tooLarge(long max) {

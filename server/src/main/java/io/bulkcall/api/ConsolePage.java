@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,10 +25,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Hidden
 @RestController
 class ConsolePage implements WebMvcConfigurer {
-    /** What must be let through to here. */
-    static final String[] ADDRESSES = {
-        "/", "/login", "/link/**", "/businesses", "/me", "/b/**", "/assets/**", "/favicon.svg"
-    };
+    private static final String ASSETS = "/assets/**";
+    private static final String ICON = "/favicon.svg";
+
+    /** What must be let through besides the page. */
+    static final String[] FILES = {ASSETS, ICON};
 
     private static final String LOCATION = "classpath:/console/";
     private static final Duration YEAR = Duration.ofDays(365);
@@ -41,6 +43,11 @@ class ConsolePage implements WebMvcConfigurer {
 
     ConsolePage(@Value(LOCATION + "index.html") Resource page) throws IOException {
         this.page = page.exists() ? page.getContentAsByteArray() : null;
+    }
+
+    /** Whether it is the page that answers; so its addresses stand in one place. */
+    static boolean isShownBy(@Nullable HandlerMethod method) {
+        return method != null && ConsolePage.class.isAssignableFrom(method.getBeanType());
     }
 
     @GetMapping({"/", "/login", "/link/**", "/businesses", "/me", "/b/**"})
@@ -58,11 +65,9 @@ class ConsolePage implements WebMvcConfigurer {
     /** The names of the files in {@code assets} change with what is in them. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(ASSETS)
                 .addResourceLocations(LOCATION + "assets/")
                 .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
-        registry.addResourceHandler("/favicon.svg")
-                .addResourceLocations(LOCATION)
-                .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler(ICON).addResourceLocations(LOCATION).setCacheControl(CacheControl.noCache());
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -40,19 +41,22 @@ final class IdempotencyFilter extends ApiFilter {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern BUSINESS = Pattern.compile("/api/v1/businesses/([0-9]{1,18})/.*");
 
-    /** The addresses of methods with {@link HoldsPassword}. */
-    private static final Pattern HOLDS_PASSWORD = Pattern.compile("/api/v1/(session|links/.*|me/password)");
-
     private final StoredAnswers answers;
     private final TransactionOperations transactions;
+    private final Handlers handlers;
+    private final AccessInterceptor access;
 
     IdempotencyFilter(
             StoredAnswers answers,
             TransactionOperations transactions,
+            Handlers handlers,
+            AccessInterceptor access,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         super(problems);
         this.answers = answers;
         this.transactions = transactions;
+        this.handlers = handlers;
+        this.access = access;
     }
 
     /** What a replay shows instead of the answer: for one that holds a secret. */
@@ -79,8 +83,13 @@ final class IdempotencyFilter extends ApiFilter {
         return super.shouldNotFilter(request)
                 || !HttpMethod.POST.matches(request.getMethod())
                 || request.getHeader(KEY) == null
-                || HOLDS_PASSWORD.matcher(request.getRequestURI()).matches()
-                || BodyLimitFilter.isFile(request);
+                || BodyLimitFilter.isFile(request)
+                || holdsPassword(request);
+    }
+
+    private boolean holdsPassword(HttpServletRequest request) {
+        HandlerMethod method = handlers.of(request);
+        return method != null && method.hasMethodAnnotation(HoldsPassword.class);
     }
 
     @Override
@@ -93,7 +102,16 @@ final class IdempotencyFilter extends ApiFilter {
         if (replay == null) {
             held.copyBodyToResponse();
         } else {
+            demandRights(request, response);
             replay(replay, response);
+        }
+    }
+
+    /** They may have been taken away since. */
+    private void demandRights(HttpServletRequest request, HttpServletResponse response) {
+        HandlerMethod method = handlers.of(request);
+        if (method != null) {
+            access.preHandle(request, response, method);
         }
     }
 
@@ -164,10 +182,10 @@ final class IdempotencyFilter extends ApiFilter {
         String key = Objects.requireNonNull(key(request));
         Caller caller = CallerAuthentication.current().orElseThrow();
         return new StoredAnswers.Identity(
-                businessOf(caller, request.getRequestURI()),
+                businessOf(caller, path(request)),
                 caller.id(),
                 request.getMethod(),
-                request.getRequestURI(),
+                path(request),
                 key,
                 StoredAnswers.sha256(body));
     }

@@ -3,7 +3,6 @@ package io.bulkcall.api;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +60,7 @@ class SecurityChain {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Callers callers) {
+    SecurityFilterChain chain(HttpSecurity http, Callers callers, Handlers handlers) {
         return http.csrf(AbstractHttpConfigurer::disable) // CallerFilter demands a token that follows from the session
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -76,19 +75,21 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, ConsolePage.ADDRESSES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, ConsolePage.ADDRESSES)
-                        .permitAll()
                         .requestMatchers(ENTRANCES)
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, ConsolePage.FILES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, ConsolePage.FILES)
+                        .permitAll()
+                        .requestMatchers(request -> ConsolePage.isShownBy(handlers.of(request)))
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, _) -> problems.resolveException(
-                                        request, response, null, isApi(request) ? unknownCaller() : absent()))
+                                        request, response, null, ApiFilter.isApi(request) ? unknownCaller() : absent()))
                         .accessDeniedHandler(
                                 (request, response, _) -> problems.resolveException(request, response, null, absent())))
                 .build();
@@ -99,10 +100,6 @@ class SecurityChain {
     RequestRejectedHandler rejected() {
         return (request, response, _) -> problems.resolveException(
                 request, response, null, new Refusal(Reason.INVALID_REQUEST, "the address is malformed"));
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(ApiFilter.API);
     }
 
     static Refusal unknownCaller() {

@@ -48,6 +48,11 @@ abstract class ApiTest {
         return NODE.parts().getBean(type);
     }
 
+    /** The one of that name, where there are several. */
+    static <T> T part(String name, Class<T> type) {
+        return NODE.parts().getBean(name, type);
+    }
+
     static Description description() {
         return Described.DESCRIPTION;
     }

@@ -2,6 +2,7 @@ package io.bulkcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkcall.access.Role;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,9 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class IdempotencyTests extends ApiTest {
     private static final String LIST = "{\"name\":\"March\"}";
@@ -82,6 +85,64 @@ class IdempotencyTests extends ApiTest {
                 .send("POST", tenant.path("/lists"), LIST, "Idempotency-Key", key)
                 .problem(403, "forbidden");
         assertThat(stored()).isZero();
+    }
+
+    @Test
+    void showsNothingToWhoMayNoMore() {
+        Person agent = newPerson(tenant, Role.AGENT);
+        String body = "{\"leads\":[{\"phone\":\"" + newNumber() + "\"}]}";
+        agent.client()
+                .send("POST", tenant.path("/leads"), body, "Idempotency-Key", key)
+                .expect(201);
+        agent.client()
+                .send("POST", tenant.path("/leads"), body, "Idempotency-Key", key)
+                .expect(201);
+        platform()
+                .patch(tenant.path("/users/" + agent.id()), "{\"role\":\"viewer\"}")
+                .expect(200);
+        agent.client()
+                .send("POST", tenant.path("/leads"), body, "Idempotency-Key", key)
+                .problem(403, "forbidden");
+        platform().delete(tenant.path("/users/" + agent.id())).expect(204);
+        agent.client()
+                .send("POST", tenant.path("/leads"), body, "Idempotency-Key", key)
+                .problem(404, "not_found");
+    }
+
+    /** However the address is written, and whatever it is for. */
+    @Test
+    void keepsNothingOfWhatHoldsAPassword() {
+        Person person = newPerson(tenant, Role.VIEWER);
+        List<String> paths = part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().hasMethodAnnotation(HoldsPassword.class))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .map(path -> path.replace("{token}", "x".repeat(40)))
+                .flatMap(path -> Stream.of(path, path.replace("ss", "s%73").replace("links", "li%6eks")))
+                .toList();
+        assertThat(paths).hasSize(6).doesNotHaveDuplicates();
+        for (String path : paths) {
+            for (ApiClient client : List.of(person.client(), nobody())) {
+                assertThat(client.send("POST", path, "{\"password\":\"my secret\"}", "Idempotency-Key", key)
+                                .status())
+                        .as(path)
+                        .isBetween(400, 404);
+            }
+        }
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void findsTheSameAddressHoweverItIsWritten() {
+        Answer first = send("/lists", LIST, key).expect(201);
+        Answer again = tenant.send("POST", "/li%73ts", LIST, "Idempotency-Key", key);
+        assertThat(again.body()).isEqualTo(first.body());
+        Answer encoded = tenant.client()
+                .send("POST", tenant.path("/lists").replace("api", "%61pi"), LIST, "Idempotency-Key", key);
+        assertThat(encoded.body()).isEqualTo(first.body());
+        assertThat(lists()).isEqualTo(1);
     }
 
     @Test

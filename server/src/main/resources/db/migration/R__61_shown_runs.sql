@@ -11,7 +11,7 @@ cross join lateral (
         from slots s where s.business_id = r.business_id and s.run_id = r.id and s.job_id is not null) l
 ) live
 cross join lateral (
-    -- Jobs are made in order of dialling, so those before the head of the queue are the newest calls.
+    -- Jobs are made in order of dialling, so those before the first in the queue that was never begun are the newest calls.
     select count(*) as calls, min(j.ended_at) as since
     from (
         select o.ended_at, o.outcome from outbound_call_jobs o
@@ -19,6 +19,8 @@ cross join lateral (
             and o.id < coalesce((
                 select q.job_id from job_queue q
                 where q.business_id = r.business_id and q.run_id = r.id and q.not_before = 0
+                    and (select h.started_at from outbound_call_jobs h
+                        where h.business_id = r.business_id and h.id = q.job_id) is null
                 order by q.not_before, q.job_id limit 1), 9223372036854775807)
         order by o.id desc limit 50 + live.dialing + live.calling) j
     where j.ended_at is not null and j.outcome <> 'cancelled'

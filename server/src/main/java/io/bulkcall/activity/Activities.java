@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,24 +95,25 @@ public class Activities {
         }
         Instant until = run.endedAt() == null ? clock.instant() : run.endedAt();
         int bucketSeconds = RunActivity.bucketSeconds(Duration.between(since, until));
-        Map<Integer, Bucket> counted = new HashMap<>();
-        database.sql(BUCKETS)
+        Map<Instant, Bucket> counted = database
+                .sql(BUCKETS)
                 .param("business_id", businessId)
                 .param("run_id", run.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("bucket_seconds", bucketSeconds)
-                .query((row, _) -> {
-                    int bucket = row.getInt("bucket");
-                    Instant at = since.plusSeconds((long) bucket * bucketSeconds);
-                    return counted.put(bucket, new Bucket(at, row.getLong("started"), row.getLong("answered")));
-                })
-                .list();
+                .query((row, _) -> new Bucket(
+                        since.plusSeconds(row.getLong("bucket") * bucketSeconds),
+                        row.getLong("started"),
+                        row.getLong("answered")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Bucket::at, Function.identity()));
         int buckets = Math.toIntExact(Duration.between(since, until).toSeconds() / bucketSeconds) + 1;
         return new RunActivity(
                 bucketSeconds,
                 IntStream.range(0, buckets)
-                        .mapToObj(i ->
-                                counted.getOrDefault(i, new Bucket(since.plusSeconds((long) i * bucketSeconds), 0, 0)))
+                        .mapToObj(i -> since.plusSeconds((long) i * bucketSeconds))
+                        .map(at -> counted.getOrDefault(at, new Bucket(at, 0, 0)))
                         .toList());
     }
 

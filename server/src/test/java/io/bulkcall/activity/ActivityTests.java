@@ -79,6 +79,18 @@ class ActivityTests extends FeatureTest {
         assertThat(activity.buckets().getLast()).isEqualTo(new Bucket(NOW, 0, 0));
     }
 
+    /** It stands at the head of the queue again, before calls that went on. */
+    @Test
+    void countsTheCallsBehindOneThatWasGivenBack() {
+        long run = start(5);
+        List<Dialled> first = business.advance(BEFORE);
+        database.sql("""
+                        insert into job_queue (business_id, run_id, not_before, job_id) values (?, ?, 0, ?)""").params(business.id(), run, first.getFirst().jobId()).update();
+
+        assertThat(activities(NOW).ofRun(business.id(), run).buckets().getFirst())
+                .isEqualTo(new Bucket(BEFORE, 2, 0));
+    }
+
     @Test
     void hasAtMost120BucketsHoweverLongTheRunWas() {
         for (long seconds : new long[] {0, 1199, 1200, 3600, 86_400, 864_000, 31_536_000}) {

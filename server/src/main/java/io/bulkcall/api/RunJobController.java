@@ -3,12 +3,14 @@ package io.bulkcall.api;
 import io.bulkcall.access.Right;
 import io.bulkcall.call.Job;
 import io.bulkcall.call.JobFilter;
+import io.bulkcall.call.JobPage;
 import io.bulkcall.call.JobPosition;
 import io.bulkcall.call.Jobs;
 import io.bulkcall.dialer.JobStatus;
 import io.bulkcall.dialer.Outcome;
 import io.bulkcall.request.Search;
 import io.bulkcall.run.JobCounts;
+import io.bulkcall.run.JobOutcomes;
 import io.bulkcall.run.Run;
 import io.bulkcall.run.Runs;
 import jakarta.validation.constraints.Size;
@@ -44,15 +46,30 @@ class RunJobController {
         Run run = runs.find(businessId, runId);
         JobFilter filter = new JobFilter(status, outcome, Search.of(q));
         JobPosition after = JobPages.position(paging, JobPosition.START);
+        // What a run has counted need not be looked for among a million.
+        long atMost = filter.isOfNone() ? 0 : count(run, status, outcome);
+        JobPage page = atMost == 0 ? JobPage.EMPTY : jobs.ofRun(businessId, runId, filter, after, paging.limit());
         return JobPages.of(
                 paging,
-                jobs.ofRun(businessId, runId, filter, after, paging.limit()),
-                () -> filter.outcome() == null && filter.search() == null
-                        ? total(run, status)
-                        : jobs.countOfRun(businessId, runId, filter));
+                page,
+                () -> atMost == 0 || filter.search() == null ? atMost : jobs.countOfRun(businessId, runId, filter));
     }
 
-    private static long total(Run run, @Nullable JobStatus status) {
+    private static long count(Run run, @Nullable JobStatus status, @Nullable Outcome outcome) {
+        JobOutcomes outcomes = run.outcomes();
+        return switch (outcome) {
+            case null -> count(run, status);
+            case ANSWERED -> outcomes.answered();
+            case BUSY -> outcomes.busy();
+            case NO_ANSWER -> outcomes.noAnswer();
+            case REJECTED -> outcomes.rejected();
+            case FAILED -> outcomes.failed();
+            case CANCELLED -> outcomes.cancelled();
+            case UNKNOWN -> outcomes.unknown();
+        };
+    }
+
+    private static long count(Run run, @Nullable JobStatus status) {
         JobCounts counts = run.counts();
         return switch (status) {
             case null -> run.total();

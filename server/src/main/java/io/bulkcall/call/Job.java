@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164, as it was when the job was made
  * @param name of the lead, as it is now; null = it has none, or is deleted
  * @param attempts those that count: what was given back does not
- * @param reason why it is where it is, where that needs saying; of a queued one always
+ * @param reason why it is where it is, where that needs saying; of a queued one whatever is known to hold it up
  * @param notBefore earliest time of the next attempt; null = as soon as a line is free, or there is none to come
  * @param callSeconds how long people talked
  * @param startedAt its first claim

@@ -17,8 +17,13 @@ public record JobFilter(
 
     public static final JobFilter ALL = new JobFilter(null, null, null);
 
-    boolean isOfStatusAlone() {
-        return outcome == null && search == null;
+    boolean isOfAll() {
+        return status == null && outcome == null && search == null;
+    }
+
+    /** No job has that outcome and that status. */
+    public boolean isOfNone() {
+        return outcome != null && status != null && outcome.status() != status;
     }
 
     @Nullable

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobPage(List<Job> jobs, @Nullable JobPosition next) {
 
+    public static final JobPage EMPTY = new JobPage(List.of(), null);
+
     /** @param oneMore than the limit if there are more */
     static JobPage of(List<Job> oneMore, int limit, Function<Job, JobPosition> position) {
         if (oneMore.size() <= limit) {

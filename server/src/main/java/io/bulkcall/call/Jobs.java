@@ -1,7 +1,6 @@
 package io.bulkcall.call;
 
 import io.bulkcall.database.Sql;
-import io.bulkcall.dialer.JobStatus;
 import io.bulkcall.request.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,32 +65,35 @@ public class Jobs {
      * @param limit 1 or more
      */
     public JobPage ofRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
-        JobPage page = filter.isOfStatusAlone()
-                ? ofRun(businessId, runId, filter.status(), after, limit)
-                : scannedOfRun(businessId, runId, filter, after, limit);
+        JobPage page = filter.isOfNone() ? JobPage.EMPTY : filteredOfRun(businessId, runId, filter, after, limit);
         return page.with(waiting.explained(businessId, page.jobs()));
     }
 
     /** How many there are in all of {@link #ofRun}; costs as much as reading them. */
     public long countOfRun(long businessId, long runId, JobFilter filter) {
+        if (filter.isOfNone()) {
+            return 0;
+        }
         return filtered(COUNT_OF_RUN, businessId, runId, filter)
                 .query(Long.class)
                 .single();
     }
 
-    private JobPage ofRun(long businessId, long runId, @Nullable JobStatus status, JobPosition after, int limit) {
-        return switch (status) {
-            case null -> anyOfRun(businessId, runId, after, limit);
-            case QUEUED -> queuedOfRun(businessId, runId, after, limit);
-            case DIALING, CALLING -> liveOfRun(businessId, runId, status, after, limit);
-            case COMPLETED, FAILED, CANCELLED ->
-                scannedOfRun(businessId, runId, new JobFilter(status, null, null), after, limit);
+    private JobPage filteredOfRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
+        return switch (filter.status()) {
+            case null ->
+                filter.isOfAll()
+                        ? anyOfRun(businessId, runId, after, limit)
+                        : scannedOfRun(businessId, runId, filter, after, limit);
+            case QUEUED -> queuedOfRun(businessId, runId, filter, after, limit);
+            case DIALING, CALLING -> liveOfRun(businessId, runId, filter, after, limit);
+            case COMPLETED, FAILED, CANCELLED -> scannedOfRun(businessId, runId, filter, after, limit);
         };
     }
 
     /** Every live call of a business, or of one run of it, in order of their ids. */
     public List<Job> live(long businessId, @Nullable Long runId) {
-        return live(businessId, runId, null);
+        return liveOnes(businessId, runId, JobFilter.ALL);
     }
 
     /**
@@ -115,9 +118,14 @@ public class Jobs {
 
     /** How many there are in all of {@link #ofBusiness}. */
     public long count(long businessId, @Nullable Boolean live, @Nullable Long leadId) {
+        if (Boolean.TRUE.equals(live)) {
+            return live(businessId, null).stream()
+                    .filter(job -> leadId == null || job.leadId() == leadId)
+                    .count();
+        }
         return database.sql(COUNT)
                 .param("business_id", businessId)
-                .param("live", live)
+                .param("ended_only", live != null)
                 .param("lead_id", leadId)
                 .query(Long.class)
                 .single();
@@ -147,37 +155,31 @@ public class Jobs {
         return JobPage.of(jobs, limit, Jobs::byId);
     }
 
-    private JobPage queuedOfRun(long businessId, long runId, JobPosition after, int limit) {
-        List<Job> jobs = database.sql(QUEUED)
-                .param("business_id", businessId)
-                .param("run_id", runId)
+    private JobPage queuedOfRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
+        int scannedMax = filter.search() == null ? limit + 1 : SCANNED_MAX;
+        ResultSetExtractor<JobPage> page = rows -> scanned(rows, limit, scannedMax, Jobs::byQueue);
+        return filtered(QUEUED, businessId, runId, filter)
                 .param("after_not_before", after.notBefore())
                 .param("after", after.jobId())
+                .param("scanned_max", scannedMax)
                 .param("limit", limit + 1)
-                .query(JobRow::read)
-                .list();
-        return JobPage.of(jobs, limit, job -> new JobPosition(millis(job.notBefore()), job.id()));
+                .query(page);
     }
 
-    private JobPage liveOfRun(long businessId, long runId, JobStatus status, JobPosition after, int limit) {
-        List<Job> jobs = live(businessId, runId, status).stream()
+    private JobPage liveOfRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
+        List<Job> jobs = liveOnes(businessId, runId, filter).stream()
                 .filter(job -> job.id() > after.jobId())
                 .limit(limit + 1L)
                 .toList();
         return JobPage.of(jobs, limit, Jobs::byId);
     }
 
-    private List<Job> live(long businessId, @Nullable Long runId, @Nullable JobStatus status) {
-        return database.sql(LIVE)
-                .param("business_id", businessId)
-                .param("run_id", runId)
-                .param("status", status == null ? null : status.toString())
-                .query(JobRow::read)
-                .list();
+    private List<Job> liveOnes(long businessId, @Nullable Long runId, JobFilter filter) {
+        return filtered(LIVE, businessId, runId, filter).query(JobRow::read).list();
     }
 
     private JobPage scannedOfRun(long businessId, long runId, JobFilter filter, JobPosition after, int limit) {
-        ResultSetExtractor<JobPage> page = rows -> scanned(rows, limit);
+        ResultSetExtractor<JobPage> page = rows -> scanned(rows, limit, SCANNED_MAX, Jobs::byId);
         return filtered(SCANNED, businessId, runId, filter)
                 .param("after", after.jobId())
                 .param("scanned_max", SCANNED_MAX)
@@ -185,7 +187,7 @@ public class Jobs {
                 .query(page);
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, long businessId, long runId, JobFilter filter) {
+    private JdbcClient.StatementSpec filtered(String sql, long businessId, @Nullable Long runId, JobFilter filter) {
         return database.sql(sql)
                 .param("business_id", businessId)
                 .param("run_id", runId)
@@ -195,25 +197,30 @@ public class Jobs {
                 .param("phone_pattern", filter.phonePattern());
     }
 
-    private static JobPage scanned(ResultSet rows, int limit) throws SQLException {
+    private static JobPage scanned(ResultSet rows, int limit, int scannedMax, Function<Job, JobPosition> position)
+            throws SQLException {
         List<Job> jobs = new ArrayList<>();
-        long lastId = 0;
+        JobPosition last = JobPosition.START;
         boolean isLast = true;
         while (rows.next()) {
-            lastId = rows.getLong("last_id");
-            isLast = rows.getInt("size") < SCANNED_MAX;
+            last = new JobPosition(rows.getLong("last_not_before"), rows.getLong("last_id"));
+            isLast = rows.getInt("size") < scannedMax;
             if (rows.getObject("id") != null) {
                 jobs.add(JobRow.read(rows, 0));
             }
         }
         if (jobs.size() > limit) {
-            return JobPage.of(jobs, limit, Jobs::byId);
+            return JobPage.of(jobs, limit, position);
         }
-        return new JobPage(jobs, isLast ? null : new JobPosition(0, lastId));
+        return new JobPage(jobs, isLast ? null : last);
     }
 
     private static JobPosition byId(Job job) {
         return new JobPosition(0, job.id());
+    }
+
+    private static JobPosition byQueue(Job job) {
+        return new JobPosition(millis(job.notBefore()), job.id());
     }
 
     private static long millis(@Nullable Instant notBefore) {

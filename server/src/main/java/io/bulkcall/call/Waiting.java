@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,17 +77,16 @@ class Waiting {
 
     private Map<Long, Obstacle> obstacles(long businessId, Long[] runIds, Instant now) {
         Map<Long, Obstacle> obstacles = new HashMap<>();
+        RowCallbackHandler row = found -> {
+            obstacles.put(found.getLong("run_id"), ofRun(found));
+            obstacles.put(NO_RUN, ofBusiness(found));
+        };
         database.sql(WHAT_HOLDS_UP)
                 .param("business_id", businessId)
                 .param("platform", accounts.platformId())
                 .param("run_ids", runIds)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> {
-                    obstacles.put(row.getLong("run_id"), ofRun(row));
-                    obstacles.put(NO_RUN, ofBusiness(row));
-                    return true;
-                })
-                .list();
+                .query(row);
         return obstacles;
     }
 
@@ -99,9 +99,10 @@ class Waiting {
             return new Obstacle(new JobReason("run_paused", row.getString("run_pause")), null);
         }
         Obstacle obstacle = ofBusiness(row);
+        int active = row.getInt("run_active");
         int concurrency = row.getInt("concurrency");
-        if (obstacle.reason().code().equals("waiting_for_pace") && row.getInt("run_active") >= concurrency) {
-            return new Obstacle(new JobReason("run_at_concurrency", "%d of %1$d calls".formatted(concurrency)), null);
+        if (obstacle.reason().code().equals("waiting_for_pace") && active >= concurrency) {
+            return new Obstacle(new JobReason("run_at_concurrency", active + " of " + concurrency + " calls"), null);
         }
         return obstacle;
     }

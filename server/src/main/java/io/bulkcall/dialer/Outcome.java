@@ -30,6 +30,15 @@ public enum Outcome {
         };
     }
 
+    /** Of a job with this outcome. */
+    public JobStatus status() {
+        return switch (this) {
+            case ANSWERED, BUSY, NO_ANSWER -> JobStatus.COMPLETED;
+            case REJECTED, FAILED, UNKNOWN -> JobStatus.FAILED;
+            case CANCELLED -> JobStatus.CANCELLED;
+        };
+    }
+
     /** The word for it in the database and in JSON. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param accountId 0 = there is no account at the carrier
  * @param callsPerSecond that the account may begin; null = as many as it likes
  */
-record Caller(
+record CallingBusiness(
         String callerId,
         int lines,
         long accountId,
         @Nullable BigDecimal callsPerSecond) {
 
-    static Caller read(ResultSet row, int ignored) throws SQLException {
-        return new Caller(
+    static CallingBusiness read(ResultSet row, int ignored) throws SQLException {
+        return new CallingBusiness(
                 row.getString("caller_id"),
                 row.getInt("max_outbound_calls"),
                 row.getLong("account_id"),

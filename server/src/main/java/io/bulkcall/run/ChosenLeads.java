@@ -34,11 +34,11 @@ class ChosenLeads {
         this.runs = runs;
     }
 
-    Caller caller(long businessId) {
+    CallingBusiness caller(long businessId) {
         return database.sql(CALLER)
                 .param("business_id", businessId)
                 .param("platform", accounts.platformId())
-                .query(Caller::read)
+                .query(CallingBusiness::read)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("business"));
     }
@@ -49,7 +49,7 @@ class ChosenLeads {
      * @throws Refusal {@code not_found} if the list or the earlier run is not the business's; {@code conflict} if that run
      *     has not ended
      */
-    StatementSpec choose(String sql, long businessId, LeadChoice choice, CallScript script, Caller caller) {
+    StatementSpec choose(String sql, long businessId, LeadChoice choice, CallScript script, CallingBusiness caller) {
         StatementSpec statement = database.sql(sql)
                 .param("business_id", businessId)
                 .param("variables", script.variables().toArray(String[]::new))

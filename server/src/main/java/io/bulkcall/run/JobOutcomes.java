@@ -1,7 +1,8 @@
 package io.bulkcall.run;
 
 /** What came of the final jobs of a run, counted. */
-record JobOutcomes(long answered, long busy, long noAnswer, long rejected, long failed, long cancelled, long unknown) {
+public record JobOutcomes(
+        long answered, long busy, long noAnswer, long rejected, long failed, long cancelled, long unknown) {
 
     /** Of jobs whose call took place. */
     long completed() {

@@ -69,7 +69,7 @@ public class RunCreation {
      */
     @Transactional
     public StartedRun start(long businessId, NewRun newRun, @Nullable String createdBy) {
-        Caller caller = chosen.caller(businessId);
+        CallingBusiness caller = chosen.caller(businessId);
         if (caller.accountId() == 0) {
             throw new Refusal(Reason.CARRIER_ACCOUNT_MISSING, "neither the business nor the platform has an account");
         }

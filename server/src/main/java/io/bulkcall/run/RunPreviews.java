@@ -62,7 +62,7 @@ public class RunPreviews {
      */
     @Transactional(readOnly = true)
     public Preview of(long businessId, NewRun newRun) {
-        Caller caller = chosen.caller(businessId);
+        CallingBusiness caller = chosen.caller(businessId);
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
         longWait.inThisTransaction();
         Selection selection =
@@ -86,7 +86,7 @@ public class RunPreviews {
 
     /** As many calls at once as lines and run allow, one after the other, and no faster than the account may. */
     static @Nullable Long estimatedSeconds(
-            long calls, int concurrency, Caller caller, @Nullable BigDecimal averageCallSeconds) {
+            long calls, int concurrency, CallingBusiness caller, @Nullable BigDecimal averageCallSeconds) {
         int atOnce = Math.min(concurrency, caller.lines());
         if (averageCallSeconds == null || atOnce == 0) {
             return null;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class RunApiTests extends CallingTest {
@@ -173,6 +174,30 @@ class RunApiTests extends CallingTest {
         tenant.post("/runs/999999999/stop", "").problem(404, "not_found");
         assertThat(tenant.get(runs).expect(200).json().path("items")).isEmpty();
         holds(tenant);
+    }
+
+    /** The run has counted them: no page after page of nothing. */
+    @Test
+    void looksNotForWhatTheRunHasNone() {
+        JdbcClient.create(database()).sql("""
+                        insert into leads (business_id, phone, variables, created_at, updated_at)
+                        select ?, '+97258' || (1000000 + n), '{}', now(), now() from generate_series(1, 20500) n""").param(tenant.id()).update();
+        JsonNode run = tenant.post("/runs", "{\"filter\":{}}").expect(201).json();
+
+        for (String none : List.of(
+                "status=failed",
+                "outcome=busy",
+                "status=completed&outcome=busy",
+                "status=queued&outcome=busy",
+                "outcome=busy&q=1")) {
+            JsonNode page = tenant.get(path(run) + "/jobs?count=true&" + none)
+                    .expect(200)
+                    .json();
+            assertThat(page.path("items")).as(none).isEmpty();
+            assertThat(page.path("next_cursor").isNull()).as(none).isTrue();
+            assertThat(page.path("total").asInt()).as(none).isZero();
+        }
+        hangUp(run);
     }
 
     @Test

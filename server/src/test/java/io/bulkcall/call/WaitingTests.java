@@ -53,6 +53,22 @@ class WaitingTests extends FeatureTest {
     }
 
     @Test
+    void saysThatTheRunHasMoreCallsThanItMay() {
+        TestBusiness roomy = TestBusiness.withLines(3);
+        roomy.newLeads(3);
+        NewRun two = new NewRun(new LeadChoice.Matching(LeadFilter.EVERYBODY), null, 2, null, 30, 600);
+        long run = creation.start(roomy.id(), two, null).run().id();
+        roomy.advance(NOW);
+        database.sql("update outbound_call_runs set concurrency = 1 where business_id = ?")
+                .param(roomy.id())
+                .update();
+        JobFilter queued = new JobFilter(JobStatus.QUEUED, null, null);
+        assertThat(jobs.ofRun(roomy.id(), run, queued, JobPosition.START, 10).jobs())
+                .extracting(Job::reason)
+                .containsExactly(new JobReason("run_at_concurrency", "2 of 1 calls"));
+    }
+
+    @Test
     void saysUntilWhenTheAccountRests() {
         long run = start(1, null);
         database.sql("""

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The right that a caller must have for this method. A method of the API without this, {@link PlatformOnly},
- * {@link ForPeople} or {@link Open} answers nobody.
+ * {@link ForPeople}, {@link Anybody} or {@link Open} answers nobody.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

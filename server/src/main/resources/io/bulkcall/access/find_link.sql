@@ -1,5 +1,5 @@
 -- An invitation ends with the membership that it is for; the first link ends when somebody has come.
-select l.kind, l.user_id, l.business_id, l.expires_at, u.email, u.name, b.name as business_name
+select l.kind, l.user_id, l.expires_at, u.email, u.name, b.name as business_name
 from user_links l
 left join users u on u.id = l.user_id
 left join businesses b on b.id = l.business_id

@@ -1,4 +1,4 @@
-select u.id, u.email, u.platform, s.expires_at,
+select u.id, u.email, u.platform,
     array(select m.business_id from memberships m where m.user_id = u.id order by m.business_id) as businesses,
     array(select m.role from memberships m where m.user_id = u.id order by m.business_id) as roles
 from user_sessions s

@@ -1,5 +1,7 @@
 package io.bulkcall.lead;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bulkcall.database.Sql;
 import io.bulkcall.request.Refusal;
 import java.time.Instant;
@@ -10,6 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leads as people look through them. A page is found by walking an index from where the page before ended; its leads are
@@ -36,8 +41,13 @@ public class LeadPages {
 
     private final JdbcClient database;
 
-    LeadPages(JdbcClient database) {
+    private final TransactionTemplate moment;
+
+    LeadPages(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        moment = new TransactionTemplate(transactions);
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** @throws Refusal {@code not_found} */
@@ -52,7 +62,8 @@ public class LeadPages {
      */
     public List<Lead> page(
             long businessId, LeadFilter filter, LeadOrder order, @Nullable LeadPosition after, int limit) {
-        return shown(businessId, ids(businessId, filter, order, after, limit));
+        // As of one moment: a lead that is deleted between the two statements would make the page look like the last.
+        return requireNonNull(moment.execute(_ -> shown(businessId, ids(businessId, filter, order, after, limit))));
     }
 
     public long count(long businessId, LeadFilter filter) {

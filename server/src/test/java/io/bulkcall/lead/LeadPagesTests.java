@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bulkcall.FeatureTest;
 import io.bulkcall.TestBusiness;
 import io.bulkcall.TestBusiness.Dialled;
+import io.bulkcall.database.TestDatabase;
 import io.bulkcall.run.LeadChoice;
 import io.bulkcall.run.NewRun;
 import io.bulkcall.run.RunCreation;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class LeadPagesTests extends FeatureTest {
 
@@ -48,6 +56,34 @@ class LeadPagesTests extends FeatureTest {
         assertThat(all(LeadSort.NAME, false)).containsExactly(l[4], l[1], l[0], l[3], l[5], l[2]);
         assertThat(all(LeadSort.LAST_CALLED, false)).containsExactly(l[5], l[3], l[0], l[4], l[2], l[1]);
         assertThat(all(LeadSort.LAST_CALLED, true)).containsExactly(l[0], l[3], l[5], l[4], l[2], l[1]);
+    }
+
+    @Test
+    void seesAPageAsOfOneMoment() {
+        List<Long> leads = business.newLeads(3);
+        DataSource deleting = new DelegatingDataSource(TestDatabase.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")
+                                    && arguments[0].toString().contains("with ordinality i")) {
+                                delete(leads.get(1));
+                            }
+                            return method.invoke(connection, arguments);
+                        });
+            }
+        };
+        LeadPages pagesWhileDeleting = new LeadPages(JdbcClient.create(deleting), new JdbcTransactionManager(deleting));
+        List<Lead> page = pagesWhileDeleting.page(
+                business.id(), new LeadFilter(null, null, null, null, null), LeadOrder.NEWEST, null, 3);
+        assertThat(page).hasSize(3); // a shorter one would be taken for the last
+        assertThat(all(LeadSort.CREATED, false)).hasSize(2);
+    }
+
+    private void delete(long id) {
+        database.sql("delete from leads where id = ?").param(id).update();
     }
 
     @Test

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportFaultTest extends FaultTest {
     private static final int REPEATED = 1_000;
 
+    /** Refills whose slowest hundredth says something. */
+    private static final int ENOUGH = 1_000;
+
     private final String database = TestDatabase.createEmpty();
 
     @TempDir
@@ -87,18 +90,22 @@ class ImportFaultTest extends FaultTest {
             for (int business = 1; business < town.size(); business++) {
                 town.startRun(business);
             }
-            pass(Duration.ofSeconds(60));
-            String before = refill(town, "ended_at > now() - interval '50 seconds'");
+            String beginning = "ended_at < (select coalesce(min(created_at), now()) from imports)";
+            awaitUntil(() -> refill(town, beginning).times() >= ENOUGH);
+            Refill before = refill(town, beginning);
             long begun = System.nanoTime();
             long id = upload(fleet, town, file);
             long uploaded = millisSince(begun);
             awaitTheEndOf(town, id);
             long took = millisSince(begun);
-            String during = refill(
+            Refill during = refill(
                     town, "ended_at > (select created_at from imports) and ended_at < (select ended_at from imports)");
             System.out.printf(
-                    "F25: 1,000,000 rows uploaded in %d ms, leads after %d ms; the others' refill before %s, meanwhile %s%n",
-                    uploaded, took, before, during);
+                    "F25: 1,000,000 rows uploaded in %d ms, leads after %d ms; the others' refill before %s, meanwhile %s:"
+                            + " p99 %.1f times as long%n",
+                    uploaded, took, before, during, during.p99() / before.p99());
+            assertThat(during.times()).isGreaterThan(ENOUGH);
+            assertThat(during.p99()).isLessThan(4 * 3 * before.p99());
             assertThat(took).isLessThan(TimeUnit.MINUTES.toMillis(4 * 2));
             neverMoreThanThreeAtOnce();
         }
@@ -109,16 +116,24 @@ class ImportFaultTest extends FaultTest {
     }
 
     /** From the end of a call to the placing of the one that took its line: each end of a business, and the third claim after it. */
-    private static String refill(Town town, String when) {
-        return town.one("""
+    private static Refill refill(Town town, String when) {
+        String[] figures = town.one("""
                 with ends as (select business_id, ended_at, row_number() over (partition by business_id order by ended_at) as n
                         from call_attempts where ended_at is not null),
                     claims as (select business_id, placed_at, row_number() over (partition by business_id order by placed_at) - 3 as n
                         from call_attempts where placed_at is not null),
                     refills as (select extract(epoch from placed_at - ended_at) * 1000 as ms
                         from ends join claims using (business_id, n) where %s)
-                select count(*) || ' times, p50 ' || round(percentile_cont(0.5) within group (order by ms)) || ' ms, p99 '
-                    || round(percentile_cont(0.99) within group (order by ms)) || ' ms' from refills""".formatted(when));
+                select concat_ws(' ', count(*), coalesce(percentile_cont(0.5) within group (order by ms), 0),
+                    coalesce(percentile_cont(0.99) within group (order by ms), 0)) from refills""".formatted(when)).split(" ");
+        return new Refill(Long.parseLong(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
+    }
+
+    private record Refill(long times, double p50, double p99) {
+        @Override
+        public String toString() {
+            return "%d times, p50 %.0f ms, p99 %.0f ms".formatted(times, p50, p99);
+        }
     }
 
     private static String number(int n) {

@@ -15,7 +15,7 @@ create table imports (
     columns text[] not null default '{}',
     suggested_mapping jsonb not null default '{}', -- field by column, from 0
     mapping jsonb,
-    preview jsonb not null default '[]',
+    preview jsonb not null default '[]', -- until it has ended
     bytes_total bigint not null default 0,
     bytes_read bigint not null default 0,
     rows_total bigint, -- an estimate until it has ended
@@ -26,7 +26,9 @@ create table imports (
     rejected bigint not null default 0,
     list_name text, -- the list that all of them join, made when it starts
     list_id bigint,
-    detail text, -- what went wrong
+    rejected_reasons jsonb not null default '{}', -- how many, by code
+    detail_code text, -- what went wrong
+    detail text, -- the same for people
     lease_token uuid,
     lease_until timestamptz,
     tries int not null default 0, -- leases in a row that brought no row
@@ -59,6 +61,7 @@ create table import_rejects (
     import_id bigint not null,
     line bigint not null, -- in the file, from 1
     code text not null,
+    field text not null, -- that is wrong
     detail text not null,
     cells text not null, -- the row as it was, a JSON array
     primary key (business_id, import_id, line),
@@ -68,8 +71,7 @@ create table import_rejects (
 -- What a business has made of columns of these names before.
 create table import_mappings (
     business_id bigint not null references businesses (id),
-    columns text[] not null,
+    columns_sha256 bytea not null, -- of their names, which may be longer than an index takes
     mapping jsonb not null,
-    used_at timestamptz not null,
-    primary key (business_id, columns)
+    primary key (business_id, columns_sha256)
 );

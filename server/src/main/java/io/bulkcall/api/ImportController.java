@@ -1,9 +1,11 @@
 package io.bulkcall.api;
 
+import io.bulkcall.access.Language;
 import io.bulkcall.access.Right;
 import io.bulkcall.imports.Import;
 import io.bulkcall.imports.Imports;
 import io.bulkcall.imports.Rejects;
+import io.bulkcall.imports.Wording;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,17 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files of leads that a business has sent. */
@@ -44,11 +43,12 @@ class ImportController {
      * @param list the name of a list that all of them join; it is made if there is none
      */
     record ImportStart(
-            @Size(max = 500) @Nullable Map<String, String> mapping,
+            @Size(max = 500) @Nullable Map<String, @Nullable String> mapping,
 
             @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String list) {}
 
+    /** Newest first, without their previews. */
     @GetMapping
     @Needs(Right.READ)
     Page<ImportView> list(@PathVariable("business_id") long businessId, Paging paging) {
@@ -81,24 +81,27 @@ class ImportController {
         return ImportView.of(businessId, imports.cancel(businessId, importId));
     }
 
-    /** The rejected rows as CSV: as they came, with the line and the reason behind them, to be repaired and sent again. */
+    /**
+     * The first 100,000 rejected rows as CSV: as they came, with the code, the line and the reason behind them, to be
+     * repaired and sent again. In {@code language}, English unless it says {@code he}, are the reasons and their headings.
+     */
     @GetMapping("/{import_id}/errors")
     @Needs(Right.READ)
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = CsvResponse.TYPE, schema = @Schema(type = "string")))
     void errors(
             @PathVariable("business_id") long businessId,
             @PathVariable("import_id") long importId,
+            @RequestParam(name = "language", required = false) @Nullable Language language,
             HttpServletResponse response)
             throws IOException {
         Import shown = imports.get(businessId, importId);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + importId + ".csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        rejects.write(businessId, shown, out);
-        out.flush();
+        Wording wording = language == Language.HE ? Wording.HEBREW : Wording.ENGLISH;
+        CsvResponse.send(
+                response,
+                "rejected-" + importId + ".csv",
+                Rejects.headings(shown, wording),
+                rows -> rejects.write(businessId, shown, wording, rows));
     }
 }

@@ -1,11 +1,14 @@
 package io.bulkcall.api;
 
 import io.bulkcall.imports.Encoding;
+import io.bulkcall.imports.FileFault;
 import io.bulkcall.imports.FileFormat;
 import io.bulkcall.imports.Import;
 import io.bulkcall.imports.ImportStatus;
+import io.bulkcall.imports.Rejects;
 import io.bulkcall.imports.Separator;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param headings whether the first row names the columns
  * @param columns their names; letters, as in a spreadsheet, where the file has none
  * @param suggestedMapping field by column, from 0
- * @param preview the first 20 rows
+ * @param preview the first 20 rows, long cells cut off; empty in lists and when it has ended
  * @param rowsTotal an estimate until it has ended
  * @param list the name of the list that all of them join
+ * @param rejectedReasons how many were rejected for which reason, by its code
+ * @param rejectedKept how many of the rejected rows are kept to be repaired
  * @param errorsUrl where the rejected rows are, if there are any
- * @param detail why it failed
+ * @param detailCode why it failed or ended early
+ * @param detail the same in one line for a person
  */
 record ImportView(
         long id,
@@ -42,12 +48,15 @@ record ImportView(
         long duplicatesInFile,
         long duplicatesExisting,
         long rejected,
+        Map<String, Long> rejectedReasons,
+        long rejectedKept,
         @Nullable String list,
         @Nullable Long listId,
         @Nullable String errorsUrl,
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable Instant endedAt,
+        @Nullable FileFault detailCode,
         @Nullable String detail) {
 
     static ImportView of(long businessId, Import shown) {
@@ -73,6 +82,8 @@ record ImportView(
                 counts.duplicatesInFile(),
                 counts.duplicatesExisting(),
                 counts.rejected(),
+                reasons(shown),
+                Math.min(counts.rejected(), Rejects.KEPT_MAX),
                 shown.listName(),
                 shown.listId(),
                 counts.rejected() == 0
@@ -81,6 +92,13 @@ record ImportView(
                 shown.createdBy(),
                 shown.createdAt(),
                 shown.endedAt(),
+                shown.fault(),
                 shown.detail());
+    }
+
+    private static Map<String, Long> reasons(Import shown) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        shown.rejectedReasons().forEach((reason, count) -> reasons.put(reason.toString(), count));
+        return reasons;
     }
 }

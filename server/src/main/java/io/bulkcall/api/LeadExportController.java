@@ -3,6 +3,7 @@ package io.bulkcall.api;
 import io.bulkcall.access.Right;
 import io.bulkcall.business.Businesses;
 import io.bulkcall.dialer.Outcome;
+import io.bulkcall.imports.ExportColumns;
 import io.bulkcall.lead.Lead;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadLists;
@@ -31,17 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/businesses/{business_id}/leads.csv")
 class LeadExportController {
-    private static final List<String> HEADINGS = List.of(
-            "lead_id",
-            "phone",
-            "name",
-            "external_id",
-            "time_zone",
-            "last_outcome",
-            "last_called_at",
-            "created_at",
-            "updated_at");
-
     /** More variables than a lead may have; those that fewer leads have are left out. */
     private static final int VARIABLES_MAX = 100;
 
@@ -76,19 +66,19 @@ class LeadExportController {
         LeadFilter filter = new LeadFilter(listId, q, status, outcome == null ? null : outcome.word(), externalId);
         ZoneId zone = ZoneId.of(businesses.get(businessId).settings().timeZone());
         List<String> variables = leads.variables(businessId, filter, VARIABLES_MAX);
-        List<String> headings = new ArrayList<>(HEADINGS);
-        headings.addAll(variables);
-        try (CsvResponse csv = new CsvResponse(response, "leads.csv", headings)) {
+        List<String> headings = new ArrayList<>(ExportColumns.OF_LEADS);
+        variables.forEach(name -> headings.add(ExportColumns.ofVariable(name)));
+        CsvResponse.send(response, "leads.csv", headings, rows -> {
             LeadPosition after = null;
             List<Lead> page;
             do {
                 page = leads.page(businessId, filter, LeadOrder.NEWEST, after, CsvResponse.PAGE);
                 for (Lead lead : page) {
-                    csv.write(cells(lead, variables, new LocalTimes(zone)));
+                    rows.write(cells(lead, variables, new LocalTimes(zone)));
                     after = LeadPosition.of(lead);
                 }
             } while (page.size() == CsvResponse.PAGE);
-        }
+        });
     }
 
     private static List<@Nullable Object> cells(Lead lead, List<String> variables, LocalTimes times) {

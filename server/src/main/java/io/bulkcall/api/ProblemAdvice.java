@@ -129,6 +129,13 @@ class ProblemAdvice {
         LOG.debug("client gone", e);
     }
 
+    /** A problem would look like the rest of the answer, and silence like its end. */
+    @ExceptionHandler
+    void halfSent(HalfSentException e, HttpServletRequest request) {
+        LOG.error("{} {} is broken off", request.getMethod(), request.getRequestURI(), e.getCause());
+        ProblemValve.breakOff(request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> fault(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);

@@ -8,6 +8,7 @@ import io.bulkcall.call.JobPage;
 import io.bulkcall.call.JobPosition;
 import io.bulkcall.call.JobReason;
 import io.bulkcall.call.Jobs;
+import io.bulkcall.imports.ExportColumns;
 import io.bulkcall.run.Runs;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,22 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/businesses/{business_id}/runs/{run_id}")
 class RunExportController {
-    private static final List<String> HEADINGS = List.of(
-            "job_id",
-            "lead_id",
-            "phone",
-            "name",
-            "status",
-            "outcome",
-            "attempts",
-            "reason",
-            "reason_detail",
-            "not_before",
-            "call_seconds",
-            "created_at",
-            "started_at",
-            "ended_at");
-
     private final Businesses businesses;
     private final Runs runs;
     private final Jobs jobs;
@@ -66,16 +51,16 @@ class RunExportController {
             throws IOException {
         runs.find(businessId, runId);
         ZoneId zone = ZoneId.of(businesses.get(businessId).settings().timeZone());
-        try (CsvResponse csv = new CsvResponse(response, "run-" + runId + ".csv", HEADINGS)) {
+        CsvResponse.send(response, "run-" + runId + ".csv", ExportColumns.OF_JOBS, rows -> {
             JobPosition after = JobPosition.START;
             while (after != null) {
                 JobPage page = jobs.ofRun(businessId, runId, JobFilter.ALL, after, CsvResponse.PAGE);
                 for (Job job : page.jobs()) {
-                    csv.write(cells(job, new LocalTimes(zone)));
+                    rows.write(cells(job, new LocalTimes(zone)));
                 }
                 after = page.next();
             }
-        }
+        });
     }
 
     private static List<@Nullable Object> cells(Job job, LocalTimes times) {

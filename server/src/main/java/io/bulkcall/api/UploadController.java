@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/businesses/{business_id}/leads/import")
 class UploadController {
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<@Nullable Map<String, @Nullable String>> TEXTS = new TypeReference<>() {};
 
     private final Uploads uploads;
     private final CallerNames callers;
@@ -93,11 +93,16 @@ class UploadController {
         return new UploadedView(received.file().id(), received.file().status());
     }
 
-    private Map<String, String> mapping(String text) {
+    private Map<String, @Nullable String> mapping(String text) {
+        Map<String, @Nullable String> mapping;
         try {
-            return json.readValue(text, TEXTS);
+            mapping = json.readValue(text, TEXTS);
         } catch (JacksonException e) {
+            mapping = null;
+        }
+        if (mapping == null) {
             throw Refusal.invalid(new Flaw("mapping", "malformed", "must be JSON such as {\"0\": \"phone\"}"));
         }
+        return mapping;
     }
 }

@@ -3,30 +3,71 @@ package io.bulkcall.imports;
 import io.bulkcall.lead.Brought;
 import io.bulkcall.lead.CheckedLead;
 import io.bulkcall.request.Flaw;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows that are written together: their leads, their faults and how far the file has been read. */
 final class Batch {
+
+    /** Small, so that nobody waits for its locks, and an hour of the database is not one long transaction. */
+    static final int ROWS_MAX = 1_000;
+
+    /** In characters: rows may be long, and two batches are in memory at once. */
+    static final int TEXT_MAX = 1 << 20;
+
     private final List<CheckedLead.Good> good = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int rows;
+    private long text;
     private long bytesRead;
+    private @Nullable UnreadableFileException fault;
 
     /** A row of which no lead can be made. */
-    record Rejected(Row row, Flaw flaw) {}
+    record Rejected(Row row, Flaw flaw) {
+        RejectReason reason() {
+            return RejectReason.of(flaw);
+        }
+    }
 
-    void add(LeadReading reading, Row row) {
+    /** Reads until it is full or the file ends, be it because the rest can't be read. */
+    static Batch read(Rows rows, LeadReading reading) throws IOException {
+        Batch batch = new Batch();
+        try {
+            while (!batch.isFull()) {
+                Row row = rows.next();
+                if (row == null) {
+                    break;
+                }
+                batch.add(reading, row);
+            }
+        } catch (UnreadableFileException e) {
+            batch.fault = e;
+        }
+        batch.bytesRead = rows.bytesRead();
+        return batch;
+    }
+
+    private void add(LeadReading reading, Row row) {
         switch (reading.read(rows, row)) {
             case CheckedLead.Good lead -> good.add(lead);
             case CheckedLead.Bad(Flaw flaw) -> rejected.add(new Rejected(row, flaw));
         }
         rows++;
+        text += row.cells().stream().mapToLong(String::length).sum();
     }
 
-    /** How far the file has been read when the batch is full. */
-    void endAt(long bytes) {
-        bytesRead = bytes;
+    /** Otherwise it is the last. */
+    boolean isFull() {
+        return rows >= ROWS_MAX || text >= TEXT_MAX;
+    }
+
+    /** @throws UnreadableFileException if something other than its end has ended the file */
+    void requireEndOfFile() throws UnreadableFileException {
+        if (fault != null) {
+            throw fault;
+        }
     }
 
     long bytesRead() {

@@ -1,29 +1,21 @@
 package io.bulkcall.imports;
 
+import io.bulkcall.csv.Csv;
 import java.util.regex.Pattern;
 
-/** Cells as they are read, and as they are written for spreadsheets to open. */
+/** What a person means by a cell. */
 final class Cells {
-
-    /** What a spreadsheet may take for a formula. An apostrophe in front makes it a text. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
-
-    private static final Pattern KEPT_FROM_BEING_ONE = Pattern.compile("(?s)'" + FORMULA.pattern());
 
     /** Line breaks and the like have no place in a name, and directions are not ours to keep around one. */
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\p{Cf}\\s\\p{Z}]+|[\\p{Cf}\\s\\p{Z}]+$");
-
     private Cells() {}
 
-    /** What a person means by a cell; empty = nothing. */
+    /** Empty = nothing. */
     static String meant(String cell) {
-        if (isPlain(cell)) {
-            return cell;
-        }
-        String text = KEPT_FROM_BEING_ONE.matcher(cell).matches() ? cell.substring(1) : cell;
-        return AROUND.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+        return isPlain(cell)
+                ? cell
+                : trimmed(BREAKS.matcher(Csv.withoutGuard(cell)).replaceAll(" "));
     }
 
     /** Whether nothing is to be taken away, as of nearly all: a million rows have no time for patterns. */
@@ -42,15 +34,24 @@ final class Cells {
     }
 
     private static boolean isInk(char letter) {
-        return !Character.isWhitespace(letter)
-                && !Character.isSpaceChar(letter)
-                && !Character.isSurrogate(letter)
-                && Character.getType(letter) != Character.FORMAT;
+        return !isBlank(letter) && !Character.isSurrogate(letter);
     }
 
-    /** For a CSV that is opened in a spreadsheet; {@link #meant} reads it back as it was. */
-    static String safe(String cell) {
-        String text = FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-        return "\"" + text.replace("\"", "\"\"") + "\"";
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
+    }
+
+    private static String trimmed(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.codePointAt(begin))) {
+            begin += Character.charCount(text.codePointAt(begin));
+        }
+        while (begin < end && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(begin, end);
     }
 }

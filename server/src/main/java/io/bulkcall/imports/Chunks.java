@@ -3,6 +3,7 @@ package io.bulkcall.imports;
 import io.bulkcall.database.Sql;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,11 @@ class Chunks {
     }
 
     /** The file from its beginning, one chunk at a time in memory. */
-    ChunkInput open(long businessId, long id) {
-        return new ChunkInput(number -> read(businessId, id, number));
+    ChunkInput open(long businessId, long id, Pulse pulse) {
+        return new ChunkInput(number -> {
+            pulse.tick();
+            return read(businessId, id, number);
+        });
     }
 
     private Optional<byte[]> read(long businessId, long id, int number) {
@@ -47,13 +51,13 @@ class Chunks {
 
     /** Reads chunks one after the other. */
     static final class ChunkInput extends InputStream {
-        private final java.util.function.IntFunction<Optional<byte[]>> chunks;
+        private final IntFunction<Optional<byte[]>> chunks;
         private byte[] chunk = new byte[0];
         private int at;
         private int next;
         private long read;
 
-        private ChunkInput(java.util.function.IntFunction<Optional<byte[]>> chunks) {
+        ChunkInput(IntFunction<Optional<byte[]>> chunks) {
             this.chunks = chunks;
         }
 

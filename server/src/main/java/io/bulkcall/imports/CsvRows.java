@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Rows {
     private static final char QUOTE = '"';
     private static final int NOT_ENDED = -1;
+    private static final Flaw OPEN_QUOTE = new Flaw("row", "open_quote", "a quotation mark is opened and never closed");
+
+    /**
+     * How many letters may be read in vain for one that is kept, and in any file. Each quote that is never closed is
+     * looked behind as far as the longest row goes: of a million of them nobody would see the end.
+     */
+    private static final int VAIN_MAX = 32;
+
+    private static final long VAIN_ALWAYS = 64L * LENGTH_MAX;
 
     private final Reader input;
     private final char separator;
@@ -30,6 +39,8 @@ final class CsvRows implements Rows {
     private boolean atEnd;
     private boolean begun;
     private long line = 1;
+    private long kept;
+    private long vain;
 
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -75,7 +86,8 @@ final class CsvRows implements Rows {
 
     private Row read() throws IOException {
         cells.clear();
-        int stop = Math.min(end, begin + LENGTH_MAX);
+        int longest = Math.min(end, begin + LENGTH_MAX);
+        int stop = isPatient() ? longest : afterLine(longest);
         int after = scan(begin, stop);
         if (after == NOT_ENDED) {
             return broken(stop);
@@ -159,24 +171,38 @@ final class CsvRows implements Rows {
     }
 
     private Row tooManyCells() {
-        Flaw flaw = new Flaw("row", "too_many_cells", "has more than " + CELLS_MAX + " cells");
-        return new Row(line, List.copyOf(cells.subList(0, CELLS_MAX)), flaw);
+        return new Row(line, List.copyOf(cells.subList(0, CELLS_MAX)), TOO_MANY_CELLS);
     }
 
     /** Gives up one line of what looks like a row without an end, and goes on behind it. */
     private Row broken(int stop) throws IOException {
-        int newline = begin;
-        while (newline < stop && buffer[newline] != '\n' && buffer[newline] != '\r') {
-            newline++;
-        }
+        vain += stop - begin;
+        int newline = newline(stop);
         boolean whole = newline < stop || isEndOfFile(stop);
-        Flaw flaw = whole
-                ? new Flaw("row", "open_quote", "a quotation mark is opened and never closed")
-                : new Flaw("row", "too_long", "is longer than " + LENGTH_MAX + " characters");
+        Flaw flaw = whole ? OPEN_QUOTE : TOO_LONG;
         String shown = new String(buffer, begin, Math.min(newline - begin, LENGTH_MAX / 8)).replace("\0", "");
         Row row = new Row(line, List.of(shown), flaw);
         advance(whole ? afterNewline(newline) : restOfLine(stop));
         return row;
+    }
+
+    /** Otherwise a quote has to be closed in its line. */
+    private boolean isPatient() {
+        return vain < VAIN_ALWAYS + VAIN_MAX * kept;
+    }
+
+    private int afterLine(int stop) {
+        int newline = newline(stop);
+        return newline < stop ? afterNewline(newline) : stop;
+    }
+
+    /** Where the first line of what is to be read ends. */
+    private int newline(int stop) {
+        int at = begin;
+        while (at < stop && buffer[at] != '\n' && buffer[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     /** Drops what stands before the end of a very long line; returns where the next begins. */
@@ -206,6 +232,7 @@ final class CsvRows implements Rows {
     }
 
     private void advance(int after) {
+        kept += after - begin;
         for (int at = begin; at < after; at++) {
             if (buffer[at] == '\n' || (buffer[at] == '\r' && (at + 1 == end || buffer[at + 1] != '\n'))) {
                 line++;

@@ -13,7 +13,7 @@ final class FileGuess {
             magic[(int) size + i] = bytes[i];
         }
         size += length;
-        if (!begins(0x50, 0x4b)) {
+        if (!isZip()) {
             encoding.take(bytes, length);
         }
     }
@@ -21,17 +21,19 @@ final class FileGuess {
     /** @throws UnreadableFileException if it is nothing that has rows */
     FileFormat format() throws UnreadableFileException {
         if (size == 0) {
-            throw new UnreadableFileException("the file is empty");
+            throw new UnreadableFileException(FileFault.FILE_EMPTY, "the file is empty");
         }
-        if (begins(0x50, 0x4b, 0x03, 0x04)) {
+        if (isZip()) {
             return FileFormat.XLSX;
         }
         if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
             throw new UnreadableFileException(
+                    FileFault.OLD_WORKBOOK,
                     "an old Excel workbook (.xls), or one with a password; save it as .xlsx without one, or as CSV");
         }
         if (begins('%', 'P', 'D', 'F')) {
-            throw new UnreadableFileException("a PDF has no rows; a CSV file or an Excel workbook (.xlsx) is needed");
+            throw new UnreadableFileException(
+                    FileFault.PDF, "a PDF has no rows; a CSV file or an Excel workbook (.xlsx) is needed");
         }
         return FileFormat.CSV;
     }
@@ -40,7 +42,7 @@ final class FileGuess {
     Encoding encoding() throws UnreadableFileException {
         return encoding.encoding()
                 .orElseThrow(() -> new UnreadableFileException(
-                        "neither a text nor an Excel workbook (.xlsx); its kind is unknown"));
+                        FileFault.UNKNOWN_KIND, "neither a text nor an Excel workbook (.xlsx); its kind is unknown"));
     }
 
     /** In bytes. */
@@ -51,6 +53,11 @@ final class FileGuess {
     /** An estimate for a CSV. */
     long rows(boolean headings) {
         return Math.max(0, encoding.lines() - (headings ? 1 : 0));
+    }
+
+    /** By its whole signature: people's names begin with PK too. */
+    private boolean isZip() {
+        return begins('P', 'K', 3, 4);
     }
 
     private boolean begins(int... bytes) {

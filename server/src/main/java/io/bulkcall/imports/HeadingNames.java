@@ -5,17 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How people call columns, in Hebrew and English. */
 final class HeadingNames {
-
-    /** What a file of rejected rows has beside the columns that it came with. */
-    static final String REJECTED_LINE = "bulkcall_line";
-
-    static final String REJECTED_REASON = "bulkcall_reason";
-
-    private static final Set<String> OURS = Set.of(REJECTED_LINE, REJECTED_REASON);
 
     private static final Map<String, Field> FIELDS = new HashMap<>();
 
@@ -55,17 +47,14 @@ final class HeadingNames {
 
     /** Empty = a name that says nothing to us. */
     static Optional<Field> field(String heading) {
-        return isOurs(heading) ? Optional.of(Field.IGNORED) : Optional.ofNullable(FIELDS.get(normal(heading)));
+        return Wording.isHeading(heading)
+                ? Optional.of(Field.IGNORED)
+                : Optional.ofNullable(FIELDS.get(normal(heading)));
     }
 
-    /** Whether we wrote it into a file of rejected rows. */
-    static boolean isOurs(String heading) {
-        return OURS.contains(heading.strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** The columns without those that we added. */
+    /** The columns without those that we added to a file of rejected rows. */
     static List<String> theirs(List<String> columns) {
-        return columns.stream().filter(column -> !isOurs(column)).toList();
+        return columns.stream().filter(column -> !Wording.isHeading(column)).toList();
     }
 
     private static String normal(String heading) {

@@ -1,7 +1,10 @@
 package io.bulkcall.imports;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param headings whether the first row names the columns
  * @param columns their names; letters, as in a spreadsheet, where the file has none
  * @param mapping as it was started with; null = not started
- * @param preview the first 20 rows
+ * @param preview the first 20 rows, long cells cut off; empty in lists and when it has ended
  * @param counts of its rows so far
  * @param listName the list that all of them join; null = none
  * @param listId of that list; null before it is started
  * @param createdBy null = unknown
- * @param detail one line for a person: why it failed or ended early
+ * @param rejectedReasons how many were rejected for which reason
+ * @param fault why it failed or ended early
+ * @param detail the same in one line for a person
  */
 public record Import(
         long id,
@@ -39,11 +44,14 @@ public record Import(
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable Instant endedAt,
+        Map<RejectReason, Long> rejectedReasons,
+        @Nullable FileFault fault,
         @Nullable String detail) {
 
     public Import {
         columns = List.copyOf(columns);
         preview = List.copyOf(preview);
+        rejectedReasons = Collections.unmodifiableMap(new TreeMap<>(rejectedReasons));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.bulkcall.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bulkcall.database.Sql;
 import io.bulkcall.lead.Brought;
 import io.bulkcall.lead.LeadIntake;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the database knows of files whose rows become leads. All but taking a lease needs it. */
 @Component
@@ -25,6 +28,8 @@ class ImportRecord {
     private static final String BEAT = SQL.text("beat_import");
     private static final String PROGRESS = SQL.text("progress_import");
     private static final String REJECT = SQL.text("insert_rejects");
+    private static final String POSTPONE = SQL.text("postpone_import");
+    private static final String LOCK = SQL.text("lock_imports");
     private static final String END = SQL.text("end_import");
 
     /** After a node's last sign of life another goes on. */
@@ -33,11 +38,13 @@ class ImportRecord {
     private static final int REJECTED_TEXT_MAX = 16_384;
 
     private final JdbcClient database;
+    private final TransactionOperations transactions;
     private final LeadIntake intake;
     private final InstantSource clock;
 
-    ImportRecord(JdbcClient database, LeadIntake intake, InstantSource clock) {
+    ImportRecord(JdbcClient database, TransactionOperations transactions, LeadIntake intake, InstantSource clock) {
         this.database = database;
+        this.transactions = transactions;
         this.intake = intake;
         this.clock = clock;
     }
@@ -51,10 +58,20 @@ class ImportRecord {
                 .param("bytes_max", bytesMax)
                 .query((row, _) -> new Due(row.getLong("business_id"), row.getLong("id")))
                 .list();
-        return due.stream().flatMap(one -> take(one).stream()).findFirst();
+        return due.stream()
+                .flatMap(one -> requireNonNull(transactions.execute(_ -> take(one))).stream())
+                .findFirst();
     }
 
+    /** What was due a moment ago: under the lock of the business's imports it is looked at again. */
     private Optional<Lease> take(Due due) {
+        boolean locked = database.sql(LOCK)
+                .param("business_id", due.businessId())
+                .query(Boolean.class)
+                .single();
+        if (!locked) {
+            return Optional.empty(); // another node is about to take one
+        }
         Lease lease = new Lease(due.businessId(), due.id(), UUID.randomUUID(), 0);
         return held(TAKE, lease)
                 .param("now", now())
@@ -86,16 +103,23 @@ class ImportRecord {
                 .param("duplicates_in_file", counts.duplicatesInFile())
                 .param("duplicates_existing", counts.duplicatesExisting())
                 .param("rejected", counts.rejected())
+                .param("reasons", reasons(batch.rejected()))
                 .update());
     }
 
     /** Nothing if the lease is lost. */
-    void end(Lease lease, ImportStatus status, @Nullable String detail) {
+    void end(Lease lease, ImportStatus status, @Nullable FileFault fault, @Nullable String detail) {
         held(END, lease)
                 .param("status", status.toString())
+                .param("detail_code", fault == null ? null : fault.toString())
                 .param("detail", detail)
                 .param("now", now())
                 .update();
+    }
+
+    /** So that it is tried again, on any node, when the lease is over; as often as it takes, for it is not the file. */
+    void postpone(Lease lease) {
+        held(POSTPONE, lease).update();
     }
 
     /** So that another node goes on at once. */
@@ -111,17 +135,15 @@ class ImportRecord {
                 .param("business_id", lease.businessId())
                 .param("id", lease.id())
                 .param("lines", rejected.stream().map(one -> one.row().line()).toArray(Long[]::new))
-                .param("codes", texts(rejected, one -> one.flaw().code()))
-                .param(
-                        "details",
-                        texts(
-                                rejected,
-                                one -> one.flaw().field() + ": " + one.flaw().detail()))
+                .param("codes", texts(rejected, one -> one.reason().toString()))
+                .param("fields", texts(rejected, one -> one.flaw().field()))
+                .param("details", texts(rejected, one -> one.flaw().detail()))
                 .param(
                         "cells",
                         texts(
                                 rejected,
                                 one -> ImportRow.json(shortened(one.row().cells()))))
+                .param("kept_max", Rejects.KEPT_MAX)
                 .update();
     }
 
@@ -133,6 +155,10 @@ class ImportRecord {
                 : cells.stream()
                         .map(cell -> cell.substring(0, Math.min(cell.length(), REJECTED_TEXT_MAX / cells.size())))
                         .toList();
+    }
+
+    private static String[] reasons(List<Batch.Rejected> rejected) {
+        return texts(rejected, one -> one.reason().toString());
     }
 
     private static String[] texts(List<Batch.Rejected> rejected, Function<Batch.Rejected, String> text) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** An import as the database keeps it. */
 final class ImportRow {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
     private static final TypeReference<List<List<String>>> TABLE = new TypeReference<>() {};
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
 
@@ -51,7 +53,19 @@ final class ImportRow {
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "ended_at"),
+                reasons(row.getString("rejected_reasons")),
+                fault(row.getString("detail_code")),
                 row.getString("detail"));
+    }
+
+    private static @Nullable FileFault fault(@Nullable String code) {
+        return code == null ? null : FileFault.of(code);
+    }
+
+    private static Map<RejectReason, Long> reasons(String json) {
+        Map<RejectReason, Long> reasons = new EnumMap<>(RejectReason.class);
+        JSON.readValue(json, COUNTS).forEach((code, count) -> reasons.put(RejectReason.of(code), count));
+        return reasons;
     }
 
     static Mapping mapping(String json) {

@@ -3,8 +3,6 @@ package io.bulkcall.imports;
 import io.bulkcall.lead.CheckedLead;
 import io.bulkcall.lead.LeadIntake;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +24,8 @@ import org.springframework.stereotype.Component;
 class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
-    /** Small, so that nobody waits for its locks, and an hour of the database is not one long transaction. */
-    private static final int BATCH_ROWS = 1000;
-
     /** Nodes that begin and bring nothing: then it is the file, and not what happens to nodes. */
     private static final int TRIES_MAX = 10;
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final ThreadFactory READER =
             Thread.ofPlatform().daemon().name("import reader").factory();
@@ -66,17 +59,24 @@ class ImportWork {
     private void run(Lease lease) {
         Import file = imports.get(lease.businessId(), lease.id());
         if (lease.tries() > TRIES_MAX) {
-            record.end(lease, ImportStatus.FAILED, "could not be read to its end; the servers' logs say why");
+            record.end(
+                    lease,
+                    ImportStatus.FAILED,
+                    FileFault.GIVEN_UP,
+                    "could not be read to its end; the servers' logs say why");
             return;
         }
         try {
             if (read(lease, file)) {
-                record.end(lease, ImportStatus.COMPLETED, null);
+                record.end(lease, ImportStatus.COMPLETED, null, null);
             } else {
                 record.giveBack(lease);
             }
+        } catch (UnreadableFileException e) {
+            record.end(lease, ImportStatus.FAILED, e.fault(), e.detail());
         } catch (IOException e) {
-            record.end(lease, ImportStatus.FAILED, Objects.requireNonNullElse(e.getMessage(), "cannot be read"));
+            LOG.warn("[BulkCall] Import {} goes on later: {}", lease.id(), e.toString());
+            record.postpone(lease);
         } catch (LeaseLostException e) {
             LOG.info("[BulkCall] Import {} was cancelled, or another node goes on", lease.id());
         }
@@ -91,33 +91,29 @@ class ImportWork {
                 file.progress().bytesTotal(),
                 Objects.requireNonNull(file.format()),
                 file.encoding(),
-                file.separator());
+                file.separator(),
+                new Pulse(clock, () -> record.beat(lease)));
         LeadReading reading =
                 new LeadReading(Objects.requireNonNull(file.mapping()), intake.region(lease.businessId()));
         try (Rows rows = stored.open()) {
             if (file.headings()) {
                 var _ = rows.next();
             }
-            SeenNumbers seen = again(lease, rows, reading, file.progress().rowsRead());
+            SeenNumbers seen = again(rows, reading, file.progress().rowsRead());
             return bring(lease, rows, reading, file.listId(), seen);
         }
     }
 
     /** Passes over what was written already. */
-    private SeenNumbers again(Lease lease, Rows rows, LeadReading reading, long written) throws IOException {
+    private SeenNumbers again(Rows rows, LeadReading reading, long written) throws IOException {
         SeenNumbers seen = new SeenNumbers();
-        Instant beaten = clock.instant();
         for (long n = 0; n < written; n++) {
             Row row = rows.next();
             if (row == null) {
-                throw new UnreadableFileException("is shorter than it was");
+                throw new UnreadableFileException(FileFault.GIVEN_UP, "the file is shorter than it was");
             }
             if (reading.read(0, row) instanceof CheckedLead.Good good) {
                 var _ = seen.add(good.phone());
-            }
-            if (n % BATCH_ROWS == 0 && clock.instant().isAfter(beaten.plus(HEARTBEAT))) {
-                record.beat(lease);
-                beaten = clock.instant();
             }
         }
         return seen;
@@ -127,34 +123,23 @@ class ImportWork {
     private boolean bring(Lease lease, Rows rows, LeadReading reading, @Nullable Long listId, SeenNumbers seen)
             throws IOException {
         try (ExecutorService reader = Executors.newSingleThreadExecutor(READER)) {
-            Batch batch = batch(rows, reading);
-            while (batch.rows() > 0) {
-                Future<Batch> next = reader.submit(() -> batch(rows, reading));
+            Batch batch = Batch.read(rows, reading);
+            while (batch.isFull()) {
+                Future<Batch> next = reader.submit(() -> Batch.read(rows, reading));
                 record.write(lease, batch, listId, seen);
                 batch = next.get();
             }
+            record.write(lease, batch, listId, seen);
+            batch.requireEndOfFile();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException unreadable) {
                 throw unreadable;
             }
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Batch batch(Rows rows, LeadReading reading) throws IOException {
-        Batch batch = new Batch();
-        while (batch.rows() < BATCH_ROWS) {
-            Row row = rows.next();
-            if (row == null) {
-                break;
-            }
-            batch.add(reading, row);
-        }
-        batch.endAt(rows.bytesRead());
-        return batch;
     }
 }

@@ -4,9 +4,13 @@ import io.bulkcall.database.Sql;
 import io.bulkcall.lead.LeadIntake;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Imports {
     private static final Sql SQL = Sql.of(Imports.class);
-    private static final String SELECT = SQL.text("select_imports");
+    private static final String SELECT = SQL.text("select_import");
+    private static final String LIST = SQL.text("list_imports");
     private static final String COUNT = SQL.text("count_imports");
     private static final String START = SQL.text("start_import");
     private static final String CANCEL = SQL.text("cancel_import");
@@ -38,12 +43,26 @@ public class Imports {
 
     /** @throws Refusal {@code not_found} */
     public Import get(long businessId, long id) {
-        return select(businessId, id, null, 1).stream().findFirst().orElseThrow(() -> Refusal.notFound("import"));
+        return database.sql(SELECT)
+                .param("business_id", businessId)
+                .param("id", id)
+                .query(ImportRow::read)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("import"));
     }
 
-    /** @param before only ids below this one; null = from the newest */
+    /**
+     * Some of many, without their previews.
+     *
+     * @param before only ids below this one; null = from the newest
+     */
     public List<Import> list(long businessId, @Nullable Long before, int limit) {
-        return select(businessId, null, before, limit);
+        return database.sql(LIST)
+                .param("business_id", businessId)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ImportRow::read)
+                .list();
     }
 
     public long count(long businessId) {
@@ -61,11 +80,15 @@ public class Imports {
      * @throws Refusal {@code not_found}, {@code conflict} if it is not waiting for its mapping, {@code invalid_request}
      */
     @Transactional
-    public Import start(long businessId, long id, @Nullable Map<String, String> mapping, @Nullable String listName) {
+    public Import start(
+            long businessId, long id, @Nullable Map<String, @Nullable String> mapping, @Nullable String listName) {
         Import waiting = get(businessId, id);
         requireMapping(waiting);
         Mapping wanted = Mapping.parse(
-                mapping == null ? waiting.suggestedMapping().texts() : mapping,
+                mapping == null
+                        ? new HashMap<String, @Nullable String>(
+                                waiting.suggestedMapping().texts())
+                        : mapping,
                 waiting.columns().size());
         String list = listName == null ? waiting.listName() : listName;
         Long listId = list == null ? null : intake.listNamed(businessId, list);
@@ -108,7 +131,7 @@ public class Imports {
     Optional<Mapping> remembered(long businessId, List<String> columns) {
         return database.sql(FIND_MAPPING)
                 .param("business_id", businessId)
-                .param("columns", theirs(columns))
+                .param("columns_sha256", digest(columns))
                 .query((row, _) -> ImportRow.mapping(row.getString("mapping")))
                 .optional();
     }
@@ -116,14 +139,19 @@ public class Imports {
     private void remember(long businessId, List<String> columns, Mapping mapping) {
         database.sql(KEEP_MAPPING)
                 .param("business_id", businessId)
-                .param("columns", theirs(columns))
+                .param("columns_sha256", digest(columns))
                 .param("mapping", ImportRow.json(mapping))
-                .param("now", now())
                 .update();
     }
 
-    private static String[] theirs(List<String> columns) {
-        return HeadingNames.theirs(columns).toArray(String[]::new);
+    /** Names may be longer than any index takes. */
+    private static byte[] digest(List<String> columns) {
+        try {
+            String names = ImportRow.json(HeadingNames.theirs(columns));
+            return MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static void requireMapping(Import waiting) {
@@ -133,16 +161,6 @@ public class Imports {
             case RUNNING, COMPLETED, FAILED, CANCELLED ->
                 throw new Refusal(Reason.CONFLICT, "the import is " + waiting.status() + " already");
         }
-    }
-
-    private List<Import> select(long businessId, @Nullable Long id, @Nullable Long before, int limit) {
-        return database.sql(SELECT)
-                .param("business_id", businessId)
-                .param("id", id)
-                .param("before", before)
-                .param("limit", limit)
-                .query(ImportRow::read)
-                .list();
     }
 
     private OffsetDateTime now() {

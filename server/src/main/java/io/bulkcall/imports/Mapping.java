@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is what.
@@ -29,7 +31,7 @@ public record Mapping(SortedMap<Integer, Field> fields) {
      * @param columns how many the file has
      * @throws Refusal {@code invalid_request}, which names each column that is wrong
      */
-    static Mapping parse(Map<String, String> texts, int columns) {
+    static Mapping parse(Map<String, @Nullable String> texts, int columns) {
         List<Flaw> flaws = new ArrayList<>();
         SortedMap<Integer, Field> fields = new TreeMap<>();
         Set<Field> seen = new HashSet<>();
@@ -39,7 +41,7 @@ public record Mapping(SortedMap<Integer, Field> fields) {
                 flaws.add(new Flaw(place, "unknown_column", "the file has the columns 0 to " + (columns - 1)));
                 return;
             }
-            Field field = Field.parse(text).orElse(null);
+            Field field = text == null ? null : Field.parse(text).orElse(null);
             if (field == null) {
                 flaws.add(new Flaw(
                         place,
@@ -61,9 +63,11 @@ public record Mapping(SortedMap<Integer, Field> fields) {
     }
 
     /** Of one that was kept. */
-    static Mapping kept(Map<String, String> texts) {
+    static Mapping kept(Map<String, @Nullable String> texts) {
         SortedMap<Integer, Field> fields = new TreeMap<>();
-        texts.forEach((index, text) -> Field.parse(text).ifPresent(field -> fields.put(Integer.valueOf(index), field)));
+        texts.forEach((index, text) -> Optional.ofNullable(text)
+                .flatMap(Field::parse)
+                .ifPresent(field -> fields.put(Integer.valueOf(index), field)));
         return new Mapping(fields);
     }
 

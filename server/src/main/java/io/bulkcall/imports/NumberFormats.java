@@ -20,6 +20,17 @@ final class NumberFormats {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+    private static final int NO_ID = -1;
+
+    /** As many as Excel has, and some more. */
+    private static final int COUNT_MAX = 100_000;
+
+    /** Excel's is 255. */
+    private static final int FORMAT_LENGTH_MAX = 1_000;
+
+    /** Excel writes 17, with an exponent. */
+    private static final int DIGITS_MAX = 100;
+
     private static final int DAYS_MAX = 2_958_465; // the end of 9999
 
     private final List<Boolean> isDateByStyle;
@@ -33,16 +44,20 @@ final class NumberFormats {
     /** @param styles null = the workbook has none */
     static NumberFormats read(@Nullable Xml styles, boolean since1904) throws IOException {
         List<Boolean> isDate = new ArrayList<>();
-        Map<String, Boolean> custom = new HashMap<>();
+        Map<Integer, Boolean> custom = new HashMap<>();
         boolean ofCells = false;
         while (styles != null && styles.next()) {
             if (styles.begins("numFmt")) {
-                custom.put(given(styles.attribute("numFmtId")), isDate(given(styles.attribute("formatCode"))));
+                custom.put(id(styles), isDate(given(styles.attribute("formatCode"))));
             } else if (styles.begins("cellXfs") || styles.ends("cellXfs")) {
                 ofCells = styles.begins("cellXfs");
             } else if (ofCells && styles.begins("xf")) {
-                String id = given(styles.attribute("numFmtId"));
+                int id = id(styles);
                 isDate.add(custom.containsKey(id) ? custom.get(id) : isBuiltInDate(id));
+            }
+            if (Math.max(custom.size(), isDate.size()) > COUNT_MAX) {
+                throw new UnreadableFileException(
+                        FileFault.WORKBOOK_DAMAGED, "the Excel workbook has more than " + COUNT_MAX + " formats");
             }
         }
         return new NumberFormats(isDate, since1904 ? EPOCH_1904 : EPOCH_1900);
@@ -50,6 +65,9 @@ final class NumberFormats {
 
     /** A number as a person would write it: a telephone number with all its digits, a date as 2026-03-01. */
     String text(String number, @Nullable String style) {
+        if (number.length() > DIGITS_MAX) {
+            return number;
+        }
         BigDecimal value;
         try {
             value = new BigDecimal(number.strip());
@@ -90,15 +108,20 @@ final class NumberFormats {
         return seconds == 0 ? at.toLocalDate().toString() : at.toLocalDate() + " " + time;
     }
 
-    private static boolean isBuiltInDate(String id) {
-        return switch (id) {
-            case "14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "46", "47" -> true;
-            default -> false;
-        };
+    private static int id(Xml format) {
+        String id = given(format.attribute("numFmtId"));
+        return id.matches("[0-9]{1,9}") ? Integer.parseInt(id) : NO_ID;
+    }
+
+    private static boolean isBuiltInDate(int id) {
+        return id >= 14 && id <= 22 || id >= 45 && id <= 47;
     }
 
     /** Whether a format writes days or hours, outside of quoted words and colours. */
     private static boolean isDate(String format) {
+        if (format.length() > FORMAT_LENGTH_MAX) {
+            return false;
+        }
         String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "");
         return bare.matches(".*[dmyhsDMYHS].*") && !bare.matches(".*[0#?].*[0#?].*");
     }

@@ -1,20 +1,22 @@
 package io.bulkcall.imports;
 
+import io.bulkcall.csv.CsvSink;
 import io.bulkcall.database.Sql;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that were rejected, as a file that can be repaired and sent again. */
+/** The rows that were rejected, as a table that can be repaired and sent again. */
 @Component
 public class Rejects {
+
+    /** So many of a file are kept: nobody repairs more by hand. All are counted. */
+    public static final int KEPT_MAX = 100_000;
+
     private static final String SELECT = Sql.of(Rejects.class).text("select_rejects");
     private static final int PORTION = 1000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF"; // without it Excel takes UTF-8 for something else
 
     private final JdbcClient database;
 
@@ -22,26 +24,24 @@ public class Rejects {
         this.database = database;
     }
 
-    private record Reject(long line, String detail, List<String> cells) {}
+    private record Reject(long line, RejectReason reason, String field, String detail, List<String> cells) {}
 
-    /** Writes CSV: the columns as they came, then the line and the reason. */
-    public void write(long businessId, Import ended, Writer out) throws IOException {
+    /** The columns as they came, then those of {@link #write}. */
+    public static List<String> headings(Import ended, Wording wording) {
         List<String> headings = new ArrayList<>(HeadingNames.theirs(ended.columns()));
-        int width = headings.size();
-        headings.add(HeadingNames.REJECTED_LINE);
-        headings.add(HeadingNames.REJECTED_REASON);
-        out.write(BYTE_ORDER_MARK);
-        writeRow(out, headings);
-        long after = -1;
-        while (true) {
-            List<Reject> portion = portion(businessId, ended.id(), after);
-            if (portion.isEmpty()) {
-                return;
-            }
+        headings.addAll(wording.headings());
+        return headings;
+    }
+
+    /** Writes each row as it came, then its code, its line and the reason. */
+    public void write(long businessId, Import ended, Wording wording, CsvSink out) throws IOException {
+        int width = HeadingNames.theirs(ended.columns()).size();
+        List<Reject> portion = portion(businessId, ended.id(), -1);
+        while (!portion.isEmpty()) {
             for (Reject reject : portion) {
-                writeRow(out, cells(reject, width));
+                out.write(cells(reject, width, wording));
             }
-            after = portion.getLast().line();
+            portion = portion(businessId, ended.id(), portion.getLast().line());
         }
     }
 
@@ -52,21 +52,22 @@ public class Rejects {
                 .param("after", after)
                 .param("limit", PORTION)
                 .query((row, _) -> new Reject(
-                        row.getLong("line"), row.getString("detail"), ImportRow.cells(row.getString("cells"))))
+                        row.getLong("line"),
+                        RejectReason.of(row.getString("code")),
+                        row.getString("field"),
+                        row.getString("detail"),
+                        ImportRow.cells(row.getString("cells"))))
                 .list();
     }
 
-    private static List<String> cells(Reject reject, int width) {
+    private static List<String> cells(Reject reject, int width, Wording wording) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             cells.add(column < reject.cells().size() ? reject.cells().get(column) : "");
         }
+        cells.add(reject.reason().toString());
         cells.add(Long.toString(reject.line()));
-        cells.add(reject.detail());
+        cells.add(wording.reason(reject.reason(), reject.field(), reject.detail()));
         return cells;
-    }
-
-    private static void writeRow(Writer out, List<String> cells) throws IOException {
-        out.write(cells.stream().map(Cells::safe).collect(Collectors.joining(",", "", "\r\n")));
     }
 }

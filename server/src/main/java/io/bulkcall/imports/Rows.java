@@ -1,5 +1,6 @@
 package io.bulkcall.imports;
 
+import io.bulkcall.request.Flaw;
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ interface Rows extends Closeable {
 
     /** The most cells that a row may have. */
     int CELLS_MAX = 500;
+
+    /** The most rows that a file may have. */
+    int COUNT_MAX = 2_000_000;
+
+    Flaw TOO_LONG = new Flaw("row", "too_long", "is longer than " + LENGTH_MAX + " characters");
+    Flaw TOO_MANY_CELLS = new Flaw("row", "too_many_cells", "has more than " + CELLS_MAX + " cells");
 
     /**
      * The next one; null = there are no more.

@@ -1,28 +1,25 @@
 package io.bulkcall.imports;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The texts of a workbook, which its cells name by number. A million rows have millions of them: they lie in a file
- * that is gone when it is closed, and only where each begins is in memory.
- */
+/** The texts of a workbook, which its cells name by number. A million rows have millions of them: none is in the heap. */
 final class SharedStrings implements Closeable {
+
+    /** Twenty for each row of the largest sheet. */
+    static final int COUNT_MAX = 20_000_000;
+
+    /** In bytes of UTF-8. */
+    static final long SIZE_MAX = 2L << 30;
 
     /** The longest that Excel writes. */
     private static final int LENGTH_MAX = 32_767;
@@ -30,47 +27,56 @@ final class SharedStrings implements Closeable {
     /** A character that XML can't hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final Arena arena = Arena.ofShared();
+    private static final ValueLayout.OfLong PLACE =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN); // as ByteBuffer writes it
+
+    private final Arena arena;
     private final MemorySegment texts;
-    private final long[] begins;
+    private final MemorySegment ends;
 
-    private SharedStrings(FileChannel file, long[] begins) throws IOException {
-        this.begins = begins;
-        texts = file.map(FileChannel.MapMode.READ_ONLY, 0, begins[begins.length - 1], arena);
+    private SharedStrings(Arena arena, MemorySegment texts, MemorySegment ends) {
+        this.arena = arena;
+        this.texts = texts;
+        this.ends = ends;
     }
 
-    /** @param part null = the workbook has none */
-    static SharedStrings read(@Nullable Xml part) throws IOException {
-        Path path = Files.createTempFile("bulkcall-import-", ".texts");
-        try (FileChannel file = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
-            long[] begins = part == null ? new long[1] : copy(part, Channels.newOutputStream(file));
-            return new SharedStrings(file, begins);
+    /**
+     * Reads all.
+     *
+     * @param part null = the workbook has none
+     * @throws UnreadableFileException also if there are more than {@code countMax}, or more than {@code sizeMax} bytes of
+     *     them
+     */
+    static SharedStrings read(@Nullable Xml part, int countMax, long sizeMax) throws IOException {
+        Arena arena = Arena.ofShared();
+        try (Spool texts = new Spool();
+                Spool ends = new Spool()) {
+            if (part != null) {
+                copy(part, texts, ends, countMax, sizeMax);
+            }
+            return new SharedStrings(arena, texts.map(arena), ends.map(arena));
+        } catch (IOException | RuntimeException e) {
+            arena.close();
+            throw e;
         }
     }
 
-    private static long[] copy(Xml part, OutputStream file) throws IOException {
-        long[] begins = new long[1024];
-        int count = 0;
-        long at = 0;
+    private static void copy(Xml part, Spool texts, Spool ends, int countMax, long sizeMax) throws IOException {
         StringBuilder text = new StringBuilder();
-        OutputStream out = new BufferedOutputStream(file, 1 << 16); // flushed, not closed: the file is read next
         while (part.next()) {
-            if (!part.begins("si")) {
-                continue;
+            if (part.begins("si")) {
+                text.setLength(0);
+                item(part, "si", text);
+                texts.write(unescaped(text).getBytes(StandardCharsets.UTF_8));
+                ends.write(ByteBuffer.allocate(Long.BYTES).putLong(texts.size()).array());
+                if (ends.size() > (long) countMax * Long.BYTES || texts.size() > sizeMax) {
+                    throw new UnreadableFileException(
+                            FileFault.WORKBOOK_TOO_LARGE,
+                            "the workbook has more than %,d texts, or %,d MiB of them"
+                                    .formatted(countMax, sizeMax >> 20));
+                }
             }
-            text.setLength(0);
-            item(part, "si", text);
-            byte[] bytes = unescaped(text).getBytes(StandardCharsets.UTF_8);
-            out.write(bytes);
-            at += bytes.length;
-            if (++count == begins.length) {
-                begins = Arrays.copyOf(begins, 2 * count);
-            }
-            begins[count] = at;
         }
-        out.flush();
-        return Arrays.copyOf(begins, count + 1);
     }
 
     /** The text of an item: of its runs one after the other, but not how they are pronounced. */
@@ -100,13 +106,15 @@ final class SharedStrings implements Closeable {
         try {
             index = Integer.parseInt(number.strip());
         } catch (NumberFormatException e) {
-            throw new UnreadableFileException("the Excel workbook is damaged");
+            throw UnreadableFileException.damaged();
         }
-        if (index < 0 || index >= begins.length - 1) {
-            throw new UnreadableFileException("the Excel workbook is damaged: a text is missing");
+        if (index < 0 || index >= ends.byteSize() / Long.BYTES) {
+            throw new UnreadableFileException(
+                    FileFault.WORKBOOK_DAMAGED, "the Excel workbook is damaged: a text is missing");
         }
-        byte[] bytes = new byte[Math.toIntExact(begins[index + 1] - begins[index])];
-        MemorySegment.copy(texts, ValueLayout.JAVA_BYTE, begins[index], bytes, 0, bytes.length);
+        long begin = index == 0 ? 0 : ends.getAtIndex(PLACE, index - 1L);
+        byte[] bytes = new byte[Math.toIntExact(ends.getAtIndex(PLACE, index) - begin)];
+        MemorySegment.copy(texts, ValueLayout.JAVA_BYTE, begin, bytes, 0, bytes.length);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

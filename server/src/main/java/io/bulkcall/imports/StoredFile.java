@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param encoding of a CSV
  * @param separator of a CSV
+ * @param pulse of whoever reads it
  */
 record StoredFile(
         Chunks chunks,
@@ -22,16 +23,18 @@ record StoredFile(
         long size,
         FileFormat format,
         @Nullable Encoding encoding,
-        @Nullable Separator separator) {
+        @Nullable Separator separator,
+        Pulse pulse) {
     private static final int HEAD_LENGTH = 1 << 16;
     private static final int SAMPLE_ROWS = 200;
 
     /** From the first row, whose names of the columns, if it has some, are a row like any other. */
     Rows open() throws IOException {
-        return switch (format) {
+        Rows rows = switch (format) {
             case CSV -> csv(Objects.requireNonNull(encoding), Objects.requireNonNull(separator));
-            case XLSX -> new XlsxRows(chunks.open(businessId, id), size);
+            case XLSX -> new XlsxRows(chunks.open(businessId, id, pulse), size, pulse);
         };
+        return new LimitedRows(rows, Rows.COUNT_MAX);
     }
 
     /** The first rows. */
@@ -47,7 +50,7 @@ record StoredFile(
 
     /** The beginning of a CSV, as a text. */
     String head(Encoding as) throws IOException {
-        try (Reader reader = new InputStreamReader(chunks.open(businessId, id), as.charset())) {
+        try (Reader reader = new InputStreamReader(chunks.open(businessId, id, pulse), as.charset())) {
             char[] head = new char[HEAD_LENGTH];
             int length = 0;
             for (int more = 0; more >= 0 && length < HEAD_LENGTH; length += Math.max(0, more)) {
@@ -58,7 +61,7 @@ record StoredFile(
     }
 
     private Rows csv(Encoding as, Separator between) {
-        Chunks.ChunkInput bytes = chunks.open(businessId, id);
+        Chunks.ChunkInput bytes = chunks.open(businessId, id, pulse);
         return new CsvRows(new InputStreamReader(bytes, as.charset()), between.character(), bytes::count);
     }
 }

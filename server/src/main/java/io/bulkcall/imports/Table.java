@@ -1,5 +1,6 @@
 package io.bulkcall.imports;
 
+import io.bulkcall.csv.Csv;
 import io.bulkcall.phone.ParsedNumber;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,9 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
 
     private static final int HEADING_LENGTH_MAX = 64;
 
+    /** Enough to see what a column is. */
+    static final int GLIMPSE_LENGTH_MAX = 100;
+
     /**
      * Recognises a table.
      *
@@ -43,6 +47,7 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
         return rows.stream()
                 .limit(PREVIEW_ROWS)
                 .map(row -> padded(row.cells(), columns.size()))
+                .map(cells -> cells.stream().map(Table::glimpse).toList())
                 .toList();
     }
 
@@ -55,9 +60,12 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
         }
         int phone = best(phones, column -> isNamedPhone(column) && (phones[column] > 0 || rows.isEmpty()));
         phone = phone >= 0 ? phone : best(phones, column -> phones[column] >= MOSTLY);
+        Set<Field> said = new HashSet<>();
+        columns.forEach(name -> Field.parse(name).ifPresent(said::add));
+        boolean ours = ExportColumns.areIn(columns);
         Set<Field> taken = new HashSet<>(Collections.singleton(Field.Own.PHONE));
         for (int column = 0; column < columns.size(); column++) {
-            Field field = column == phone ? Field.Own.PHONE : other(column, taken);
+            Field field = column == phone ? Field.Own.PHONE : other(column, taken, said, ours);
             taken.add(field);
             fields.put(column, field);
         }
@@ -77,13 +85,21 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
         return HeadingNames.field(columns.get(column)).orElse(null) == Field.Own.PHONE;
     }
 
-    private Field other(int column, Set<Field> taken) {
+    /** @param said what columns are called by the very word for it: that counts more than what is often meant by a name */
+    private Field other(int column, Set<Field> taken, Set<Field> said, boolean ours) {
         String name = columns.get(column);
         if (!headings) {
             return !taken.contains(Field.Own.NAME) && holdsWords(column) ? Field.Own.NAME : Field.IGNORED;
         }
+        if (ours && ExportColumns.isIgnored(name)) {
+            return Field.IGNORED;
+        }
+        Field own = Field.parse(name).orElse(null);
+        if (own != null && !taken.contains(own)) {
+            return own;
+        }
         Field named = HeadingNames.field(name).orElse(null);
-        if (named != null && (named == Field.IGNORED || !taken.contains(named))) {
+        if (named != null && (named == Field.IGNORED || !taken.contains(named) && !said.contains(named))) {
             return named;
         }
         return Field.Variable.named(name)
@@ -159,7 +175,12 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
         return names;
     }
 
-    private static String name(String cell) {
+    /** A column's name, by what stands in its heading. */
+    static String name(String cell) {
+        String given = Csv.withoutGuard(cell);
+        if (Field.parse(given).orElse(null) instanceof Field.Variable) {
+            return given;
+        }
         String name = Cells.meant(cell).replaceAll("[{}\\s\\p{Cntrl}]+", " ").strip();
         return name.length() <= HEADING_LENGTH_MAX
                 ? name
@@ -178,6 +199,14 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
     static String letter(int column) {
         String last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letter(column / 26 - 1) + last;
+    }
+
+    private static String glimpse(String cell) {
+        if (cell.length() <= GLIMPSE_LENGTH_MAX) {
+            return cell;
+        }
+        boolean inPair = Character.isHighSurrogate(cell.charAt(GLIMPSE_LENGTH_MAX - 2));
+        return cell.substring(0, GLIMPSE_LENGTH_MAX - (inPair ? 2 : 1)) + "…";
     }
 
     private static List<String> padded(List<String> cells, int width) {

@@ -1,8 +1,10 @@
 package io.bulkcall.imports;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** Counts what comes out of a workbook, and stops where no honest one goes on: a small file may hold terabytes of zeros. */
 final class Unfolding {
@@ -14,11 +16,13 @@ final class Unfolding {
     private static final long NEVER = 8L << 30;
 
     private final long max;
+    private final Pulse pulse;
     private long count;
 
     /** @param size of the file, in bytes */
-    Unfolding(long size) {
+    Unfolding(long size, Pulse pulse) {
         max = Math.min(NEVER, Math.max(ALWAYS, RATIO_MAX * size));
+        this.pulse = pulse;
     }
 
     /** How many bytes have come out of all parts. */
@@ -37,14 +41,24 @@ final class Unfolding {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                int read = super.read(bytes, offset, length);
-                count += Math.max(0, read);
-                if (count > max) {
-                    throw new UnreadableFileException(
-                            "the workbook unfolds to more than " + (max >> 20) + " MiB, which no honest one does");
+                try {
+                    int read = super.read(bytes, offset, length);
+                    count(Math.max(0, read));
+                    return read;
+                } catch (ZipException | EOFException e) {
+                    throw UnreadableFileException.damaged();
                 }
-                return read;
             }
         };
+    }
+
+    private void count(int bytes) throws UnreadableFileException {
+        pulse.tick();
+        count += bytes;
+        if (count > max) {
+            throw new UnreadableFileException(
+                    FileFault.WORKBOOK_TOO_LARGE,
+                    "the workbook unfolds to more than " + (max >> 20) + " MiB, which no honest one does");
+        }
     }
 }

@@ -20,7 +20,7 @@ public record Upload(
         @Nullable String listName,
         @Nullable Encoding encoding,
         @Nullable Separator separator,
-        @Nullable Map<String, String> mapping,
+        @Nullable Map<String, @Nullable String> mapping,
         boolean start,
         @Nullable String createdBy,
         long sender,

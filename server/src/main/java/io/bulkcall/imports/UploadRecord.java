@@ -83,6 +83,17 @@ class UploadRecord {
     /** @throws Refusal {@code conflict} if the upload is not wanted any more */
     @Transactional
     void add(New lease, int number, byte[] chunk, long bytes) {
+        beat(lease, bytes);
+        chunks.keep(lease.businessId(), lease.id(), number, chunk);
+    }
+
+    /**
+     * Keeps the lease.
+     *
+     * @param bytes that are here
+     * @throws Refusal as {@link #add}
+     */
+    void beat(New lease, long bytes) {
         int grown = held(GROW, lease)
                 .param("bytes_total", bytes)
                 .param("lease_until", now().plus(LEASE))
@@ -90,7 +101,6 @@ class UploadRecord {
         if (grown == 0) {
             throw new Refusal(Reason.CONFLICT, "the import was ended while its file was on the way");
         }
-        chunks.keep(lease.businessId(), lease.id(), number, chunk);
     }
 
     @Transactional
@@ -110,8 +120,10 @@ class UploadRecord {
     }
 
     /** @param requestSha256 null = the file did not arrive whole, so that it may be sent again with the same key */
-    void refuse(New lease, String detail, @Nullable FileFormat format, byte @Nullable [] requestSha256) {
+    void refuse(
+            New lease, FileFault fault, String detail, @Nullable FileFormat format, byte @Nullable [] requestSha256) {
         held(REFUSE, lease)
+                .param("detail_code", fault.toString())
                 .param("detail", detail)
                 .param("format", code(format))
                 .param("request_sha256", requestSha256)

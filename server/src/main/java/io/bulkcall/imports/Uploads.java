@@ -8,10 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +24,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private final UploadRecord record;
     private final Chunks chunks;
     private final Imports imports;
     private final LeadIntake intake;
+    private final InstantSource clock;
 
-    Uploads(UploadRecord record, Chunks chunks, Imports imports, LeadIntake intake) {
+    Uploads(UploadRecord record, Chunks chunks, Imports imports, LeadIntake intake, InstantSource clock) {
         this.record = record;
         this.chunks = chunks;
         this.imports = imports;
         this.intake = intake;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +71,10 @@ public class Uploads {
         if (!MessageDigest.isEqual(digest.digest(), requestSha256)) {
             throw new Refusal(Reason.IDEMPOTENCY_MISMATCH, "the key came with another file before");
         }
-        return new Upload.Received(imports.get(businessId, id), true);
+        Import before = imports.get(businessId, id);
+        // The first upload may have been broken off just before it began.
+        return new Upload.Received(
+                before.status() == ImportStatus.MAPPING ? started(before, businessId, upload) : before, true);
     }
 
     private Import take(UploadRecord.New lease, Upload upload, InputStream body) {
@@ -71,20 +83,30 @@ public class Uploads {
         try {
             keep(lease, body, guess, digest);
         } catch (IOException e) {
-            record.refuse(lease, "the upload was cut off; send the file again", null, null);
+            record.refuse(lease, FileFault.UPLOAD_CUT_OFF, "the upload was cut off; send the file again", null, null);
             throw cutOff();
         } catch (Refusal e) {
-            record.refuse(lease, e.detail(), null, null);
+            record.refuse(
+                    lease,
+                    e.reason() == Reason.TOO_LARGE ? FileFault.FILE_TOO_LARGE : FileFault.UPLOAD_CUT_OFF,
+                    e.detail(),
+                    null,
+                    null);
             throw e;
         }
         byte[] requestSha256 = digest.digest();
         try {
             recognise(lease, upload, guess, requestSha256);
-        } catch (IOException e) {
-            record.refuse(lease, Objects.requireNonNullElse(e.getMessage(), "cannot be read"), null, requestSha256);
+        } catch (UnreadableFileException e) {
+            record.refuse(lease, e.fault(), e.detail(), null, requestSha256);
             return imports.get(lease.businessId(), lease.id());
+        } catch (IOException e) {
+            LOG.warn("[BulkCall] Import {} cannot be looked at: {}", lease.id(), e.toString());
+            record.refuse(
+                    lease, FileFault.GIVEN_UP, "the server could not look at the file; send it again", null, null);
+            throw Refusal.unavailable("the server could not look at the file", RETRY);
         }
-        return started(lease, upload);
+        return started(imports.get(lease.businessId(), lease.id()), lease.businessId(), upload);
     }
 
     private void keep(UploadRecord.New lease, InputStream body, FileGuess guess, MessageDigest digest)
@@ -105,15 +127,15 @@ public class Uploads {
 
     private void recognise(UploadRecord.New lease, Upload upload, FileGuess guess, byte[] requestSha256)
             throws IOException {
-        StoredFile file = file(lease, upload, guess);
+        StoredFile file = file(lease, upload, guess, new Pulse(clock, () -> record.beat(lease, guess.size())));
         List<Row> sample = file.sample();
         if (sample.isEmpty()) {
-            throw new UnreadableFileException("the file has no rows");
+            throw new UnreadableFileException(FileFault.NO_ROWS, "the file has no rows");
         }
         String region = intake.region(lease.businessId());
         Table table = Table.of(sample, region);
         if (table.rows().isEmpty()) {
-            throw new UnreadableFileException("the file has headings and no rows");
+            throw new UnreadableFileException(FileFault.HEADINGS_ONLY, "the file has headings and no rows");
         }
         record.recognised(
                 lease, file, table, mapping(lease, upload, table, region), rows(file, guess, table), requestSha256);
@@ -123,17 +145,17 @@ public class Uploads {
         return file.format() == FileFormat.CSV ? guess.rows(table.headings()) : null;
     }
 
-    private StoredFile file(UploadRecord.New lease, Upload upload, FileGuess guess) throws IOException {
+    private StoredFile file(UploadRecord.New lease, Upload upload, FileGuess guess, Pulse pulse) throws IOException {
         FileFormat format = guess.format();
         if (format == FileFormat.XLSX) {
-            return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, null, null);
+            return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, null, null, pulse);
         }
         Encoding encoding = upload.encoding() == null ? guess.encoding() : upload.encoding();
-        StoredFile unseparated =
-                new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, Separator.COMMA);
+        StoredFile unseparated = new StoredFile(
+                chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, Separator.COMMA, pulse);
         Separator separator =
                 upload.separator() == null ? SeparatorGuess.of(unseparated.head(encoding)) : upload.separator();
-        return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, separator);
+        return new StoredFile(chunks, lease.businessId(), lease.id(), guess.size(), format, encoding, separator, pulse);
     }
 
     /** As it was given; else as it was for columns of these names before, if that suits; else as the columns look. */
@@ -141,22 +163,19 @@ public class Uploads {
         if (upload.mapping() != null) {
             return Mapping.kept(upload.mapping());
         }
-        return (table.headings()
-                        ? imports.remembered(lease.businessId(), table.columns())
-                        : java.util.Optional.<Mapping>empty())
+        return (table.headings() ? imports.remembered(lease.businessId(), table.columns()) : Optional.<Mapping>empty())
                 .filter(mapping -> table.suits(mapping, region))
                 .orElseGet(() -> table.suggested(region));
     }
 
-    private Import started(UploadRecord.New lease, Upload upload) {
-        Import waiting = imports.get(lease.businessId(), lease.id());
+    private Import started(Import waiting, long businessId, Upload upload) {
         Mapping mapping = waiting.suggestedMapping();
         boolean clear = mapping.hasPhone()
                 && mapping.fields().lastKey() < waiting.columns().size();
         if (!upload.start() || !clear) {
             return waiting;
         }
-        return imports.start(lease.businessId(), lease.id(), null, null);
+        return imports.start(businessId, waiting.id(), null, null);
     }
 
     private static Refusal cutOff() {

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,9 +24,9 @@ final class Workbook implements Closeable {
     private final boolean since1904;
 
     /** The first sheet that is not hidden. */
-    private Workbook(ZipFile zip, long size) throws IOException {
+    private Workbook(ZipFile zip, long size, Pulse pulse) throws IOException {
         this.zip = zip;
-        unfolding = new Unfolding(size);
+        unfolding = new Unfolding(size, pulse);
         String sheetId = null;
         boolean dates1904 = false;
         try (Xml book = required(BOOK)) {
@@ -42,24 +40,26 @@ final class Workbook implements Closeable {
             }
         }
         since1904 = dates1904;
-        String target = sheetId == null ? null : targets().get(sheetId);
+        String target = sheetId == null ? null : target(sheetId);
         sheet = target == null ? "xl/worksheets/sheet1.xml" : path(target);
     }
 
     /** @throws UnreadableFileException if it is none */
-    static Workbook open(InputStream bytes) throws IOException {
+    static Workbook open(InputStream bytes, Pulse pulse) throws IOException {
         Path path = Files.createTempFile("bulkcall-import-", ".xlsx");
         try {
             long size = Files.copy(bytes, path, StandardCopyOption.REPLACE_EXISTING);
+            ZipDirectory.check(path);
             ZipFile zip = new ZipFile(path.toFile());
             try {
-                return new Workbook(zip, size);
+                return new Workbook(zip, size, pulse);
             } catch (IOException | RuntimeException e) {
                 zip.close();
                 throw e;
             }
         } catch (ZipException e) {
-            throw new UnreadableFileException("the Excel workbook is damaged, or was cut off");
+            throw new UnreadableFileException(
+                    FileFault.WORKBOOK_DAMAGED, "the Excel workbook is damaged, or was cut off");
         } finally {
             Files.delete(path);
         }
@@ -71,7 +71,7 @@ final class Workbook implements Closeable {
 
     SharedStrings sharedStrings() throws IOException {
         try (Xml part = optional("xl/sharedStrings.xml")) {
-            return SharedStrings.read(part);
+            return SharedStrings.read(part, SharedStrings.COUNT_MAX, SharedStrings.SIZE_MAX);
         }
     }
 
@@ -98,18 +98,15 @@ final class Workbook implements Closeable {
         zip.close();
     }
 
-    private Map<String, String> targets() throws IOException {
-        Map<String, String> targets = new HashMap<>();
+    private @Nullable String target(String id) throws IOException {
         try (Xml part = optional("xl/_rels/workbook.xml.rels")) {
             while (part != null && part.next()) {
-                String id = part.begins("Relationship") ? part.attribute("Id") : null;
-                String target = id == null ? null : part.attribute("Target");
-                if (id != null && target != null) {
-                    targets.put(id, target);
+                if (part.begins("Relationship") && id.equals(part.attribute("Id"))) {
+                    return part.attribute("Target");
                 }
             }
         }
-        return targets;
+        return null;
     }
 
     private static boolean isShown(@Nullable String state) {
@@ -123,10 +120,10 @@ final class Workbook implements Closeable {
     private Xml required(String name) throws IOException {
         Xml part = optional(name);
         if (part == null) {
-            throw new UnreadableFileException(
-                    zip.getEntry(BOOK) == null
-                            ? "a ZIP file, but no Excel workbook (.xlsx)"
-                            : "the Excel workbook has no sheet of cells");
+            throw zip.getEntry(BOOK) == null
+                    ? new UnreadableFileException(FileFault.NOT_A_WORKBOOK, "a ZIP file, but no Excel workbook (.xlsx)")
+                    : new UnreadableFileException(
+                            FileFault.WORKBOOK_DAMAGED, "the Excel workbook has no sheet of cells");
         }
         return part;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the first sheet of an Excel workbook, a row at a time in memory. */
@@ -19,35 +18,35 @@ final class XlsxRows implements Rows {
     private long line;
 
     /** @param size of the file, in bytes */
-    XlsxRows(InputStream bytes, long size) throws IOException {
+    XlsxRows(InputStream bytes, long size, Pulse pulse) throws IOException {
         this.size = size;
-        workbook = Workbook.open(bytes);
+        workbook = Workbook.open(bytes, pulse);
+        SharedStrings opened = null;
         try {
-            texts = workbook.sharedStrings();
+            opened = workbook.sharedStrings();
             numbers = workbook.numberFormats();
             unfoldedBefore = workbook.unfolded();
             sheet = workbook.sheet();
         } catch (IOException | RuntimeException e) {
-            workbook.close();
-            throw e;
+            try (workbook;
+                    SharedStrings _ = opened) {
+                throw e;
+            }
         }
+        texts = opened;
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        try {
-            while (sheet.next()) {
-                if (sheet.begins("row")) {
-                    Row row = row();
-                    if (!row.isEmpty()) {
-                        return row;
-                    }
+        while (sheet.next()) {
+            if (sheet.begins("row")) {
+                Row row = row();
+                if (!row.isEmpty()) {
+                    return row;
                 }
             }
-            return null;
-        } catch (ZipException e) {
-            throw new UnreadableFileException("the Excel workbook is damaged");
         }
+        return null;
     }
 
     @Override
@@ -71,16 +70,20 @@ final class XlsxRows implements Rows {
         List<String> cells = new ArrayList<>();
         Flaw flaw = null;
         int column = -1;
+        int length = 0;
         while (sheet.next() && !sheet.ends("row")) {
             if (!sheet.begins("c")) {
                 continue;
             }
             column = column(sheet.attribute("r"), column + 1);
             String cell = cell();
-            if (column < CELLS_MAX) {
+            length = Math.min(length + cell.length(), LENGTH_MAX + 1);
+            if (length > LENGTH_MAX) {
+                flaw = TOO_LONG;
+            } else if (column < CELLS_MAX) {
                 put(cells, column, cell);
             } else if (!cell.isBlank()) {
-                flaw = new Flaw("row", "too_many_cells", "has more than " + CELLS_MAX + " cells");
+                flaw = TOO_MANY_CELLS;
             }
         }
         return new Row(line, List.copyOf(cells), flaw);

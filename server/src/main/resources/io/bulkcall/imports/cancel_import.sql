@@ -1,3 +1,3 @@
 update imports
-set status = 'cancelled', ended_at = :now, lease_token = null
+set status = 'cancelled', ended_at = :now, preview = '[]', lease_token = null
 where business_id = :business_id and id = :id and status in ('uploading', 'mapping', 'running')

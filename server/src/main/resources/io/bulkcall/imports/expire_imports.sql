@@ -1,3 +1,4 @@
 update imports
-set status = 'cancelled', detail = 'nobody started it within 7 days', ended_at = :now
+set status = 'cancelled', detail_code = 'never_started', detail = 'nobody started it within 7 days', preview = '[]',
+    ended_at = :now
 where status = 'mapping' and created_at < :since

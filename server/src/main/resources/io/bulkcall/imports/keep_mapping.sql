@@ -1,3 +1,3 @@
-insert into import_mappings (business_id, columns, mapping, used_at)
-values (:business_id, :columns, :mapping::jsonb, :now)
-on conflict (business_id, columns) do update set mapping = excluded.mapping, used_at = excluded.used_at
+insert into import_mappings (business_id, columns_sha256, mapping)
+values (:business_id, :columns_sha256, :mapping::jsonb)
+on conflict (business_id, columns_sha256) do update set mapping = excluded.mapping

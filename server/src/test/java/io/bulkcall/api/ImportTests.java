@@ -109,12 +109,24 @@ class ImportTests extends ApiTest {
         assertCounts(done, 1, 0, 0, 2);
         Answer errors = tenant.client().get(done.path("errors_url").asString()).expect(200);
         assertThat(errors.header("content-type")).startsWith("text/csv");
-        assertThat(errors.body()).startsWith("\uFEFF\"phone\",\"name\",\"bulkcall_line\",\"bulkcall_reason\"\r\n");
+        assertThat(errors.body()).startsWith("\uFEFFphone,name,bulkcall_code,bulkcall_line,bulkcall_reason\r\n");
         assertThat(errors.body())
-                .contains("\"9.72501E+11\",\"'=1+1\",\"2\",\"phone: a spreadsheet has cut it down to 6 digits")
-                .contains("\"12\",\"a;\"\"b\"\"\",\"5\",\"phone: ");
+                .contains(
+                        "\r\n9.72501E+11,'=1+1,phone_lost_digits,2,\"phone: a spreadsheet has cut it down to 6 digits")
+                .contains("\r\n12,\"a;\"\"b\"\"\",phone_too_short,5,phone: ");
+        Answer hebrew = tenant.client()
+                .get(done.path("errors_url").asString() + "?language=he")
+                .expect(200);
+        assertThat(hebrew.body())
+                .startsWith("\uFEFFphone,name,bulkcall קוד,bulkcall שורה,bulkcall סיבה\r\n")
+                .contains("phone_too_short,5,חסרות ספרות במספר הטלפון\r\n");
+        assertThat(done.path("rejected_reasons").toString())
+                .isEqualTo("{\"phone_too_short\":1,\"phone_lost_digits\":1}");
+        assertThat(done.path("rejected_kept").asLong()).isEqualTo(2);
+        assertThat(get(upload("", hebrew.body())).path("suggested_mapping").toString())
+                .isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
 
-        String repaired = errors.body().replace("9.72501E+11", "'+972502345670").replace("\"12\"", "0502345671");
+        String repaired = errors.body().replace("9.72501E+11", "'+972502345670").replace("\r\n12,", "\r\n0502345671,");
         JsonNode again = ended(upload("?start=true", repaired));
         assertThat(again.path("mapping").toString()).isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
         assertCounts(again, 2, 0, 0, 0);
@@ -125,6 +137,106 @@ class ImportTests extends ApiTest {
                         .path("name")
                         .asString())
                 .isEqualTo("=1+1");
+    }
+
+    @Test
+    void leavesNumbersInRejectedRowsAsTheyAre() {
+        JsonNode done = ended(upload(
+                "?start=true",
+                "phone,external_id,name\n123,-5," + "x".repeat(201)
+                        + "\n+972501234567,+972501234567,@x\n0522345678,,\n"));
+        assertThat(tenant.client().get(done.path("errors_url").asString()).body())
+                .contains("\r\n123,-5,xxx")
+                .contains("\r\n+972501234567,+972501234567,'@x,phone_not_valid,3,");
+    }
+
+    @Test
+    void changesNothingByItsOwnExport() {
+        tenant.post("/leads", """
+                        {"leads": [{"phone": "0522345678", "name": "=Dana", "external_id": "-7", "time_zone": "Europe/Paris",
+                            "variables": {"עיר": "חיפה, צפון", "phone": "0501", "status": "'=x", "id": "@1"}},
+                            {"phone": "+12125551234", "variables": {"last_outcome": "none"}}]}""").expect(201);
+        String before = tenant.get("/leads").json().path("items").toString();
+        String export = tenant.get("/leads.csv").expect(200).body();
+
+        JsonNode done = ended(upload("?start=true", export));
+        assertCounts(done, 0, 0, 2, 0);
+        assertThat(tenant.get("/leads").json().path("items").toString()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsSomeOfManyRejectedRowsAndCountsAll() {
+        long id = upload("?start=true", "phone\n0522345678\n" + "12\n".repeat(100_500) + "dana\n");
+        JsonNode done = ended(id);
+        assertCounts(done, 1, 0, 0, 100_501);
+        assertThat(done.path("rejected_reasons").toString())
+                .isEqualTo("{\"phone_not_a_number\":1,\"phone_too_short\":100500}");
+        assertThat(done.path("rejected_kept").asLong()).isEqualTo(100_000);
+        assertThat(tenant.client()
+                        .get(done.path("errors_url").asString())
+                        .body()
+                        .lines())
+                .hasSize(100_001);
+    }
+
+    @Test
+    void showsPreviewsOnlyWhereAMappingIsMade() {
+        long id = upload("", "phone,note\n0522345678," + "x".repeat(50_000) + "\n");
+        assertThat(get(id).path("preview").path(0).path(1).asString())
+                .hasSize(100)
+                .endsWith("…");
+        assertThat(newest().path("preview").size()).isZero();
+        tenant.post("/imports/" + id + "/start", "{}").expect(200);
+        assertThat(ended(id).path("preview").size()).isZero();
+    }
+
+    @Test
+    void remembersMappingsOfAnyHeadings() {
+        StringBuilder headings = new StringBuilder("phone");
+        for (int n = 0; n < 300; n++) {
+            headings.append(',').append("עמודה".repeat(10)).append(n);
+        }
+        String file = headings + "\n0522345678,x\n";
+        long id = upload("", file);
+        tenant.post("/imports/" + id + "/start", "{\"mapping\":{\"0\":\"phone\",\"1\":\"name\"}}")
+                .expect(200);
+        assertThat(get(upload("", file)).path("suggested_mapping").toString())
+                .isEqualTo("{\"0\":\"phone\",\"1\":\"name\"}");
+    }
+
+    @Test
+    void refusesMappingsOfNothing() {
+        long id = upload("", "phone\n0522345678\n");
+        tenant.post("/imports/" + id + "/start", "{\"mapping\":{\"0\":null}}").flaw("mapping.0", "unknown_value");
+        byte[] file = "phone\n0522345678\n".getBytes(StandardCharsets.UTF_8);
+        send("?mapping=%7B%220%22:null%7D", file).flaw("mapping.0", "unknown_value");
+        send("?mapping=null", file).flaw("mapping", "malformed");
+    }
+
+    @Test
+    void takesAFileForAZipOnlyIfItIsOne() {
+        JsonNode seen = get(upload("", "PK phone,name\n0522345678,דנה\n"));
+        assertThat(seen.path("format").asString()).isEqualTo("csv");
+        assertThat(seen.path("encoding").asString()).isEqualTo("utf-8");
+        assertFailed("PK\u0003\u0004phone,name\n0522345678,Dana\n", "damaged", "workbook_damaged");
+    }
+
+    @Test
+    void beginsWhatAnUploadBrokeOffBeforeItsStart() {
+        byte[] file = "phone\n0522345678\n".getBytes(StandardCharsets.UTF_8);
+        long id = send("?start=true", file, "Idempotency-Key", "begin")
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
+        ended(id);
+        // As the node would have left it that ended when the file was there.
+        database.sql("update imports set status = 'mapping', mapping = null, ended_at = null where id = ?")
+                .param(id)
+                .update();
+        Answer again = send("?start=true", file, "Idempotency-Key", "begin").expect(202);
+        assertThat(again.header("idempotency-replayed")).isEqualTo("true");
+        assertThat(again.json().path("status").asString()).isEqualTo("running");
     }
 
     @Test
@@ -166,12 +278,15 @@ class ImportTests extends ApiTest {
 
     @Test
     void saysWhatIsWrongWithAFile() {
-        assertFailed("", "the file is empty");
-        assertFailed("\n \n,,\n", "the file has no rows");
-        assertFailed("phone,name\n", "the file has headings and no rows");
-        assertFailed("%PDF-1.7 ...", "a PDF");
-        assertFailed(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0, 0}, ".xls");
-        assertFailed(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3}, "unknown");
+        assertFailed("", "the file is empty", "file_empty");
+        assertFailed("\n \n,,\n", "the file has no rows", "no_rows");
+        assertFailed("phone,name\n", "the file has headings and no rows", "headings_only");
+        assertFailed("%PDF-1.7 ...", "a PDF", "pdf");
+        assertFailed(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0, 0}, ".xls", "old_workbook");
+        assertFailed(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3},
+                "unknown",
+                "unknown_kind");
     }
 
     @Test
@@ -189,7 +304,7 @@ class ImportTests extends ApiTest {
         assertThat(done.path("format").asString()).isEqualTo("xlsx");
         assertThat(done.path("encoding").isNull()).isTrue();
         assertCounts(done, 2, 0, 0, 1);
-        assertFailed(Arrays.copyOf(file.toByteArray(), file.size() / 2), "damaged");
+        assertFailed(Arrays.copyOf(file.toByteArray(), file.size() / 2), "damaged", "workbook_damaged");
     }
 
     @Test
@@ -204,6 +319,7 @@ class ImportTests extends ApiTest {
         }
         await().until(() -> newest().path("status").asString().equals("failed"));
         assertThat(newest().path("detail").asString()).contains("cut off");
+        assertThat(newest().path("detail_code").asString()).isEqualTo("upload_cut_off");
         send("", "phone\n0522345678\n".getBytes(StandardCharsets.UTF_8), "Idempotency-Key", "cut")
                 .expect(202);
         assertThat(newest().path("status").asString()).isEqualTo("mapping");
@@ -256,14 +372,15 @@ class ImportTests extends ApiTest {
         send("?encoding=klingon", file).flaw("encoding", "wrong_type");
     }
 
-    private void assertFailed(String file, String detail) {
-        assertFailed(file.getBytes(StandardCharsets.UTF_8), detail);
+    private void assertFailed(String file, String detail, String code) {
+        assertFailed(file.getBytes(StandardCharsets.UTF_8), detail, code);
     }
 
-    private void assertFailed(byte[] file, String detail) {
+    private void assertFailed(byte[] file, String detail, String code) {
         JsonNode seen = get(upload("?start=true", file));
         assertThat(seen.path("status").asString()).isEqualTo("failed");
         assertThat(seen.path("detail").asString()).contains(detail);
+        assertThat(seen.path("detail_code").asString()).isEqualTo(code);
         assertThat(seen.path("ended_at").isNull()).isFalse();
     }
 

@@ -1,10 +1,12 @@
 package io.bulkcall.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,27 @@ class CsvRowsTest {
         String many = "a,b\n\"open,1\n" + "c,d\n".repeat(100_000);
         assertThat(read(many).stream().filter(row -> row.broken() == null)).hasSize(100_001);
         assertThat(read(many).getLast().line()).isEqualTo(100_002);
+    }
+
+    @Test
+    void readsAMegabyteOfOpenQuotesInLinearTime() {
+        String open = "\"x\n".repeat(350_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(read(open + "a,b\n").getLast().cells()).containsExactly("a", "b"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(read(("a\"\"\n\"a\"\"\n,\"a\n").repeat(70_000)))
+                        .hasSize(210_000));
+    }
+
+    @Test
+    void keepsCellsOfManyLinesBesideOpenQuotes() {
+        String good = "h,i\n".repeat(20_000) + "g,\"two\nlines\"\n";
+        List<Row> rows = read(("\"open,1\n" + good).repeat(30));
+        assertThat(rows.stream().filter(row -> row.broken() != null)).hasSize(30);
+        assertThat(rows.stream().filter(row -> row.cell(1).equals("two\nlines")))
+                .hasSize(30);
     }
 
     @Test

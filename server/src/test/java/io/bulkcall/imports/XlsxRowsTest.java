@@ -2,21 +2,33 @@ package io.bulkcall.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class XlsxRowsTest {
+    private static final Pulse AT_REST = new Pulse(InstantSource.fixed(Instant.EPOCH), () -> {});
+
     private static final String BOOK = """
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
              xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
@@ -62,7 +74,7 @@ class XlsxRowsTest {
 
     private static List<Row> read(byte[] file) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (Rows xlsx = new XlsxRows(new ByteArrayInputStream(file), file.length)) {
+        try (Rows xlsx = new XlsxRows(new ByteArrayInputStream(file), file.length, AT_REST)) {
             for (Row row = xlsx.next(); row != null; row = xlsx.next()) {
                 rows.add(row);
             }
@@ -127,6 +139,103 @@ class XlsxRowsTest {
         byte[] bomb = zip(book("<row><c><v>1</v></c></row>" + " ".repeat(100 << 20)));
         assertThat(bomb.length).isLessThan(1 << 20);
         assertFails(bomb, "unfolds to more than");
+    }
+
+    @Test
+    void losesOneRowToCellsWithoutMeasure() throws IOException {
+        String text = "<c t=\"inlineStr\"><is><t>" + "x".repeat(32_000) + "</t></is></c>";
+        String far = "<c r=\"XFD1048576\"><v>1</v></c>";
+        List<Row> rows = read(zip(book(
+                "<row>" + text.repeat(500) + "</row><row>" + far.repeat(50_000) + "</row><row><c><v>1</v></c></row>")));
+        assertThat(rows.stream().map(Row::broken)).containsExactly(Rows.TOO_LONG, Rows.TOO_MANY_CELLS, null);
+        assertThat(String.join("", rows.getFirst().cells()).length()).isBetween(1, Rows.LENGTH_MAX);
+    }
+
+    @Test
+    void refusesPiecesAndNamesWithoutMeasure() throws IOException {
+        String large = "x".repeat(2 << 20);
+        assertFails(zip(book("<!--" + large + "-->")), "a piece of more than");
+        assertFails(zip(book("<row a=\"" + large + "\"/>")), "a piece of more than");
+        StringBuilder names = new StringBuilder();
+        for (int n = 0; n < 3_000; n++) {
+            names.append("<a").append(n).append("/>");
+        }
+        assertFails(zip(book(names.toString())), "kinds of elements");
+    }
+
+    @Test
+    void refusesADirectoryWithoutMeasure() throws IOException {
+        byte[] zip = zip(book("<row><c><v>1</v></c></row>"));
+        byte[] file = new byte[(6 << 20) + zip.length];
+        System.arraycopy(zip, 0, file, 0, 4);
+        System.arraycopy(zip, 0, file, 6 << 20, zip.length);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(file.length - 22 + 12, 5 << 20); // the size of the directory (APPNOTE.TXT, 4.3.16)
+        assertFails(file, "more parts than any honest one");
+    }
+
+    @Test
+    void refusesTextsWithoutMeasure() throws IOException {
+        byte[] texts = "<sst><si><t>a</t></si><si><t>b</t></si></sst>".getBytes(StandardCharsets.UTF_8);
+        try (Xml part = new Xml(new ByteArrayInputStream(texts));
+                SharedStrings read = SharedStrings.read(part, 2, 2)) {
+            assertThat(read.get("1")).isEqualTo("b");
+        }
+        for (int[] max : new int[][] {{1, 100}, {100, 1}}) {
+            try (Xml part = new Xml(new ByteArrayInputStream(texts))) {
+                assertThatThrownBy(() -> SharedStrings.read(part, max[0], max[1]))
+                        .isInstanceOf(UnreadableFileException.class);
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItCannotBeOpened() throws IOException {
+        Path mapped = Path.of("/proc/self/maps");
+        assumeThat(mapped).exists();
+        Map<String, String> parts = book("");
+        parts.put("xl/worksheets/sheet7.xml", "");
+        for (int n = 0; n < 3; n++) {
+            assertFails(zip(parts), "damaged");
+        }
+        assertThat(Files.readString(mapped)).doesNotContain("bulkcall-import-");
+    }
+
+    @Test
+    void saysThatItIsAtWorkWhileItOpens() throws IOException {
+        AtomicInteger seconds = new AtomicInteger();
+        AtomicInteger beats = new AtomicInteger();
+        Pulse pulse = new Pulse(() -> Instant.ofEpochSecond(seconds.incrementAndGet()), beats::incrementAndGet);
+        Map<String, String> parts = book("");
+        parts.put("xl/sharedStrings.xml", "<sst>" + "<si><t>text</t></si>".repeat(20_000) + "</sst>");
+        byte[] file = zip(parts);
+        try (Rows _ = new XlsxRows(new ByteArrayInputStream(file), file.length, pulse)) {
+            assertThat(beats.get()).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void tellsFaultsOfItsFileFromThoseOfTheMachine() {
+        IOException machine = new IOException("Connection reset");
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw machine;
+            }
+        };
+        assertThatThrownBy(() -> {
+                    try (Xml xml = new Xml(broken)) {
+                        xml.next();
+                    }
+                })
+                .isSameAs(machine);
+        InputStream cutOff = new Unfolding(1, AT_REST).of(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException("Unexpected end of ZLIB input stream");
+            }
+        });
+        assertThatThrownBy(cutOff::readAllBytes).isInstanceOf(UnreadableFileException.class);
     }
 
     private static void assertFails(byte[] file, String detail) {

@@ -1,4 +1,4 @@
-package io.bulkcall.api;
+package io.bulkcall.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

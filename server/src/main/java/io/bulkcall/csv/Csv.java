@@ -1,4 +1,4 @@
-package io.bulkcall.api;
+package io.bulkcall.csv;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
  * come from a form on the web. A plain number computes nothing and stays as it is, so that {@code +972501234567} is still
  * the number that can be called, and imported again.
  */
-final class Csv {
-    static final String BYTE_ORDER_MARK = "\uFEFF";
+public final class Csv {
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String END_OF_ROW = "\r\n";
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*");
+
+    /** Also behind an apostrophe, so that one which was there already is not taken for ours. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*+[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*");
+
     private static final Pattern NUMBER = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?");
     private static final Pattern TO_QUOTE = Pattern.compile("(?s).*[,;\\t\"\\r\\n].*|\\s.*|.*\\s");
 
     private Csv() {}
 
     /** @param cells null = empty */
-    static String row(List<? extends @Nullable Object> cells) {
+    public static String row(List<? extends @Nullable Object> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + END_OF_ROW;
+    }
+
+    /** A cell as it was before it was written by {@link #row}, or kept from being a formula by a person. */
+    public static String withoutGuard(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private static String cell(@Nullable Object value) {

@@ -1,0 +1,8 @@
+-- Without previews, which may be large.
+select id, name, status, format, encoding, separator, headings, columns, suggested_mapping, mapping, '[]' as preview,
+    bytes_total, bytes_read, rows_total, rows_read, accepted, duplicates_in_file, duplicates_existing, rejected,
+    rejected_reasons, list_name, list_id, detail_code, detail, created_by, created_at, ended_at
+from imports
+where business_id = :business_id and (:before::bigint is null or id < :before)
+order by id desc
+limit :limit

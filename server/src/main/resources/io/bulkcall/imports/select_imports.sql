@@ -1,8 +1,0 @@
--- By id, or a page of them.
-select id, name, status, format, encoding, separator, headings, columns, suggested_mapping, mapping, preview,
-    bytes_total, bytes_read, rows_total, rows_read, accepted, duplicates_in_file, duplicates_existing, rejected,
-    list_name, list_id, detail, created_by, created_at, ended_at
-from imports
-where business_id = :business_id and (:id::bigint is null or id = :id) and (:before::bigint is null or id < :before)
-order by id desc
-limit :limit

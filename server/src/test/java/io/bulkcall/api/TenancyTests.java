@@ -23,9 +23,9 @@ class TenancyTests extends ApiTest {
                 Answer foreign = ask(mine.client(), operation, theirs.id(), body);
                 Answer nowhere = ask(mine.client(), operation, unknown, body);
                 foreign.problem(404, "not_found");
-                assertThat(foreign.body().replace(Long.toString(theirs.id()), "N"))
+                assertThat(foreign.body().replace("/businesses/" + theirs.id(), "/businesses/N"))
                         .as("%s", operation)
-                        .isEqualTo(nowhere.body().replace(Long.toString(unknown), "N"));
+                        .isEqualTo(nowhere.body().replace("/businesses/" + unknown, "/businesses/N"));
                 ask(platform(), operation, unknown, body).problem(404, "not_found");
             }
         }

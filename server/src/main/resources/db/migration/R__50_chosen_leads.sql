@@ -5,11 +5,16 @@
 -- else              all that the filter finds
 -- p_variables       what the script needs to know of a lead
 -- code              null = to be called; unknown = the business has no such lead
-create or replace function chosen_leads(
+-- missing           of p_variables, with the code missing_variable
+--
+-- What it answers had less in it once, which `create or replace` does not mend.
+drop function if exists chosen_leads(
+    bigint, bigint[], bigint, text[], bigint, text, text, text, text, text, text[], text);
+create function chosen_leads(
     p_business_id bigint, p_lead_ids bigint[], p_again_run_id bigint, p_again_outcomes text[],
     p_list_id bigint, p_external_id text, p_pattern text, p_phone_pattern text, p_status text, p_outcome text,
     p_variables text[], p_caller_id text)
-returns table (place bigint, lead_id bigint, phone text, code text, detail text)
+returns table (place bigint, lead_id bigint, phone text, code text, detail text, missing text[])
 language sql stable as $$
     with given as (
         select i.place, i.lead_id, l.id as known_id, l.phone, l.name, l.external_id, l.variables,
@@ -37,7 +42,7 @@ language sql stable as $$
             end as code,
             -- A blank value counts as missing, as when the script is filled in.
             case when cardinality(p_variables) > 0 then (
-                select string_agg(v.name, ', ' order by v.place)
+                select array_agg(v.name order by v.place)
                 from unnest(p_variables) with ordinality v (name, place)
                 where coalesce(case v.name
                     when 'phone' then g.phone
@@ -53,7 +58,8 @@ language sql stable as $$
             when 'deleted' then 'was deleted since that run'
             when 'duplicate' then 'stands in the list more than once'
             when 'number_not_allowed' then 'is the number that the business calls from'
-            when 'missing_variable' then 'lacks ' || missing
-        end
+            when 'missing_variable' then 'lacks ' || array_to_string(missing, ', ')
+        end,
+        case when code is null then missing end
     from judged
 $$;

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,10 @@ public class Activities {
 
     private static final Sql SQL = Sql.of(Activities.class);
     private static final String MINUTES = SQL.text("minutes_of_business");
+    private static final String MINUTES_OF_ALL = SQL.text("minutes_of_all");
     private static final String BUCKETS = SQL.text("buckets_of_run");
     private static final Duration SHOWN = Duration.ofSeconds(5);
+    private static final Duration SHOWN_OF_ALL = Duration.ofSeconds(15);
     private static final int REMEMBERED_MAX = 10_000;
 
     private final JdbcClient database;
@@ -40,6 +43,8 @@ public class Activities {
     private final InstantSource clock;
     private final Cache<OfBusiness, BusinessActivity> ofBusinesses = cache();
     private final Cache<OfRun, RunActivity> ofRuns = cache();
+    private final Cache<Integer, BusinessActivity> ofAll =
+            Caffeine.newBuilder().expireAfterWrite(SHOWN_OF_ALL).maximumSize(10).build();
 
     Activities(JdbcClient database, Runs runs, InstantSource clock) {
         this.database = database;
@@ -53,7 +58,18 @@ public class Activities {
 
     /** @param minutes the last so many, the one that goes on among them */
     public BusinessActivity ofBusiness(long businessId, int minutes) {
-        return ofBusinesses.get(new OfBusiness(businessId, minutes), _ -> read(businessId, minutes));
+        return ofBusinesses.get(
+                new OfBusiness(businessId, minutes),
+                _ -> read(database.sql(MINUTES).param("business_id", businessId), minutes));
+    }
+
+    /**
+     * The calls of all businesses together; up to 15 seconds old.
+     *
+     * @param minutes the last so many, the one that goes on among them; each costs as many rows as calls were begun in it
+     */
+    public BusinessActivity ofAll(int minutes) {
+        return ofAll.get(minutes, _ -> read(database.sql(MINUTES_OF_ALL), minutes));
     }
 
     /** @throws Refusal {@code not_found} if the business has no such run */
@@ -67,20 +83,16 @@ public class Activities {
         private double seconds;
     }
 
-    private BusinessActivity read(long businessId, int minutes) {
+    private BusinessActivity read(StatementSpec statement, int minutes) {
         Instant since = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(minutes - 1L));
         Map<Instant, Minute> counted = new HashMap<>();
         Over over = new Over();
-        database.sql(MINUTES)
-                .param("business_id", businessId)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    Instant at = Instant.ofEpochSecond(row.getLong("minute") * 60);
-                    counted.put(
-                            at, new Minute(at, row.getLong("placed"), row.getLong("answered"), row.getLong("ended")));
-                    over.answered += row.getLong("answered_of_ended");
-                    over.seconds += row.getDouble("ended_seconds");
-                });
+        statement.param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            Instant at = Instant.ofEpochSecond(row.getLong("minute") * 60);
+            counted.put(at, new Minute(at, row.getLong("placed"), row.getLong("answered"), row.getLong("ended")));
+            over.answered += row.getLong("answered_of_ended");
+            over.seconds += row.getDouble("ended_seconds");
+        });
         List<Minute> all = IntStream.range(0, minutes)
                 .mapToObj(i -> since.plus(Duration.ofMinutes(i)))
                 .map(at -> counted.getOrDefault(at, new Minute(at, 0, 0, 0)))

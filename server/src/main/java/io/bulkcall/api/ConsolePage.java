@@ -50,7 +50,7 @@ class ConsolePage implements WebMvcConfigurer {
         return method != null && ConsolePage.class.isAssignableFrom(method.getBeanType());
     }
 
-    @GetMapping({"/", "/login", "/link/**", "/businesses", "/me", "/b/**"})
+    @GetMapping({"/", "/login", "/link/**", "/businesses", "/users", "/me", "/b/**"})
     ResponseEntity<byte[]> show() {
         if (page == null) {
             throw new Refusal(Reason.NOT_FOUND, "this server was built without the console");

@@ -1,5 +1,8 @@
 package io.bulkcall.attention;
 
+import io.bulkcall.publichost.PublicHostState;
+import io.bulkcall.run.PauseReason;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,32 @@ public record Attention(
         String code,
         @Nullable String detail,
         @Nullable String whatToDo,
-        @Nullable Long runId) {}
+        @Nullable Long runId) {
+
+    static Optional<Attention> of(PublicHostState state) {
+        if (state.status() != PublicHostState.Status.UNREACHABLE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Attention(
+                "public_host_unreachable",
+                state.detail(),
+                "Have requests to PUBLIC_HOST reach this server from outside: without callbacks every call lasts"
+                        + " until the carrier has been asked.",
+                null));
+    }
+
+    /** @param runId null: not a run is paused, but an account */
+    static Attention paused(@Nullable Long runId, String code, @Nullable String detail) {
+        String whatToDo = runId == null ? null : PauseReason.of(code, detail).whatToDo();
+        return new Attention(code, detail, whatToDo, runId);
+    }
+
+    static Attention unknownCalls(long calls) {
+        return new Attention(
+                "unknown_calls",
+                Long.toString(calls),
+                "Nobody knows whether these telephones rang: look at the calls with the outcome unknown and call"
+                        + " again whom you want to reach.",
+                null);
+    }
+}

@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.database.Sql;
 import io.bulkcall.publichost.PublicHostCheck;
-import io.bulkcall.publichost.PublicHostState;
-import io.bulkcall.run.PauseReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,43 +56,20 @@ public class Attentions {
     public Map<Long, List<Attention>> of(Collection<Long> businessIds) {
         Map<Long, List<Attention>> paused = paused(businessIds);
         Map<Long, Long> unknown = unknownCalls.getAll(businessIds, this::readUnknownCalls);
-        List<Attention> ofPublicHost = ofPublicHost(publicHost.state());
+        Optional<Attention> ofEverybody = ofEverybody();
         Map<Long, List<Attention>> all = new HashMap<>();
         for (long id : businessIds) {
+            long calls = unknown.getOrDefault(id, 0L);
             all.put(
                     id,
                     Stream.of(
-                                    ofPublicHost,
-                                    paused.getOrDefault(id, List.of()),
-                                    ofUnknownCalls(unknown.getOrDefault(id, 0L)))
-                            .flatMap(List::stream)
+                                    ofEverybody.stream(),
+                                    paused.getOrDefault(id, List.of()).stream(),
+                                    calls == 0 ? Stream.<Attention>empty() : Stream.of(Attention.unknownCalls(calls)))
+                            .flatMap(attentions -> attentions)
                             .toList());
         }
         return all;
-    }
-
-    private static List<Attention> ofPublicHost(PublicHostState state) {
-        if (state.status() != PublicHostState.Status.UNREACHABLE) {
-            return List.of();
-        }
-        return List.of(new Attention(
-                "public_host_unreachable",
-                state.detail(),
-                "Have requests to PUBLIC_HOST reach this server from outside: without callbacks every call lasts"
-                        + " until the carrier has been asked.",
-                null));
-    }
-
-    private static List<Attention> ofUnknownCalls(long calls) {
-        if (calls == 0) {
-            return List.of();
-        }
-        return List.of(new Attention(
-                "unknown_calls",
-                Long.toString(calls),
-                "Nobody knows whether these telephones rang: look at the calls with the outcome unknown and call"
-                        + " again whom you want to reach.",
-                null));
     }
 
     private Map<Long, List<Attention>> paused(Collection<Long> businessIds) {
@@ -109,11 +85,13 @@ public class Attentions {
     }
 
     private static Attention paused(ResultSet row) throws SQLException {
-        Long runId = row.getObject("run_id", Long.class);
-        String code = row.getString("pause_code");
-        String detail = row.getString("pause_detail");
-        String whatToDo = runId == null ? null : PauseReason.of(code, detail).whatToDo();
-        return new Attention(code, detail, whatToDo, runId);
+        return Attention.paused(
+                row.getObject("run_id", Long.class), row.getString("pause_code"), row.getString("pause_detail"));
+    }
+
+    /** What stops the calls of all businesses alike. */
+    public Optional<Attention> ofEverybody() {
+        return Attention.of(publicHost.state());
     }
 
     private Map<Long, Long> readUnknownCalls(Set<? extends Long> businessIds) {

@@ -1,12 +1,18 @@
 package io.bulkcall.overview;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.bulkcall.attention.AllAttentions;
 import io.bulkcall.attention.Attention;
 import io.bulkcall.attention.Attentions;
+import io.bulkcall.attention.BusinessAttention;
 import io.bulkcall.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +21,48 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overviews {
 
-    private static final String BUSINESSES = Sql.of(Overviews.class).text("businesses");
+    private static final Sql SQL = Sql.of(Overviews.class);
+    private static final String BUSINESSES = SQL.text("businesses");
+    private static final String PLATFORM = SQL.text("platform");
+
+    /** It looks at every line there is, so many who watch must cost as much as one. */
+    private static final Duration SHOWN = Duration.ofSeconds(2);
 
     private final JdbcClient database;
     private final Attentions attentions;
+    private final AllAttentions allAttentions;
+    private final LoadingCache<Overviews, PlatformNow> now =
+            Caffeine.newBuilder().expireAfterWrite(SHOWN).build(Overviews::readNow);
 
-    Overviews(JdbcClient database, Attentions attentions) {
+    Overviews(JdbcClient database, Attentions attentions, AllAttentions allAttentions) {
         this.database = database;
         this.attentions = attentions;
+        this.allAttentions = allAttentions;
+    }
+
+    /** Up to two seconds old. */
+    public PlatformNow now() {
+        return now.get(this);
+    }
+
+    private List<BusinessAttention> attention() {
+        return Stream.concat(
+                        attentions.ofEverybody().map(BusinessAttention::ofAll).stream(), allAttentions.list().stream())
+                .toList();
+    }
+
+    private PlatformNow readNow() {
+        List<BusinessAttention> attention = attention(); // not while a connection is held
+        return database.sql(PLATFORM)
+                .query((row, _) -> new PlatformNow(
+                        row.getLong("businesses"),
+                        row.getLong("active"),
+                        row.getLong("lines"),
+                        row.getLong("calling"),
+                        row.getLong("running"),
+                        row.getLong("queued"),
+                        attention))
+                .single();
     }
 
     /** @param before only ids below this one; null = from the newest */

@@ -1,5 +1,6 @@
 package io.bulkcall.run;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ record Selection(
         @Nullable Long unknownPlace,
         @Nullable Long sampleId) {
 
+    private static List<String> missing(ResultSet row) throws SQLException {
+        Array names = row.getArray("missing");
+        return names == null ? List.of() : List.of((String[]) names.getArray());
+    }
+
     static Selection read(ResultSet rows) throws SQLException {
         long total = 0;
         long skippedCount = 0;
@@ -36,7 +42,7 @@ record Selection(
             sampleId = rows.getObject("sample_id", Long.class);
             String code = rows.getString("code");
             if (code != null && !code.equals("unknown")) {
-                skipped.add(new SkippedLead(rows.getLong("lead_id"), code, rows.getString("detail")));
+                skipped.add(new SkippedLead(rows.getLong("lead_id"), code, rows.getString("detail"), missing(rows)));
             }
         }
         return new Selection(total, skipped, skippedCount, unknownPlace, sampleId);

@@ -22,8 +22,8 @@ queued as (
     insert into job_queue (business_id, run_id, not_before, job_id)
     select :business_id, :run_id, 0, id from made
 )
-select t.total, t.skipped_count, t.unknown_place, null::bigint as sample_id, s.lead_id, s.code, s.detail
+select t.total, t.skipped_count, t.unknown_place, null::bigint as sample_id, s.lead_id, s.code, s.detail, s.missing
 from totals t
 left join lateral (
-    select place, lead_id, code, detail from chosen where code is not null order by place limit 1000) s on true
+    select place, lead_id, code, detail, missing from chosen where code is not null order by place limit 1000) s on true
 order by s.place

@@ -11,8 +11,8 @@ totals as (
             order by code is not null, place limit 1) as sample_id
     from chosen
 )
-select t.total, t.skipped_count, t.unknown_place, t.sample_id, s.lead_id, s.code, s.detail
+select t.total, t.skipped_count, t.unknown_place, t.sample_id, s.lead_id, s.code, s.detail, s.missing
 from totals t
 left join lateral (
-    select place, lead_id, code, detail from chosen where code is not null order by place limit 1000) s on true
+    select place, lead_id, code, detail, missing from chosen where code is not null order by place limit 1000) s on true
 order by s.place

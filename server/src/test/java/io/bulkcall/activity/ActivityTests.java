@@ -55,6 +55,28 @@ class ActivityTests extends FeatureTest {
         assertThat(activities(NOW).ofBusiness(business.id(), 2).placed()).isZero();
     }
 
+    /** At a time at which no other test calls anybody. */
+    @Test
+    void countsTheCallsOfAllBusinessesTogether() {
+        Instant then = Instant.parse("2031-05-05T05:05:00Z");
+        TestBusiness other = TestBusiness.withLines(1);
+        for (TestBusiness one : List.of(business, other)) {
+            one.newLeads(1);
+            creation.start(one.id(), everybody(), null);
+            one.ended(one.advance(then).getFirst(), one == other ? "answered" : "busy", then.plusSeconds(20));
+        }
+
+        BusinessActivity activity = activities(then.plusSeconds(90)).ofAll(3);
+
+        assertThat(activity.minutes())
+                .containsExactly(
+                        new Minute(then.minusSeconds(60), 0, 0, 0),
+                        new Minute(then, 2, 1, 2),
+                        new Minute(then.plusSeconds(60), 0, 0, 0));
+        assertThat(activity.answerRate()).isEqualTo(0.5);
+        assertThat(activity.averageCallSeconds()).isEqualTo(20.0);
+    }
+
     @Test
     void saysNothingOfRatesWithoutCalls() {
         BusinessActivity none = activities(NOW).ofBusiness(business.id(), 60);
@@ -105,7 +127,10 @@ class ActivityTests extends FeatureTest {
 
     private long start(int leads) {
         business.newLeads(leads);
-        NewRun all = new NewRun(new LeadChoice.Matching(LeadFilter.EVERYBODY), null, null, null, 30, 600);
-        return creation.start(business.id(), all, null).run().id();
+        return creation.start(business.id(), everybody(), null).run().id();
+    }
+
+    private static NewRun everybody() {
+        return new NewRun(new LeadChoice.Matching(LeadFilter.EVERYBODY), null, null, null, 30, 600);
     }
 }

@@ -20,7 +20,9 @@ class ConsolePageTests extends ApiTest {
     private static final URI ORIGIN = nobody().origin();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/link/abc", "/businesses", "/me", "/b/7/now", "/b/7/settings/scripts/3"})
+    @ValueSource(
+            strings = {"/", "/login", "/link/abc", "/businesses", "/users", "/me", "/b/7/now", "/b/7/settings/scripts/3"
+            })
     void isShownAtEveryAddressOfTheConsole(String path) throws Exception {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -233,6 +233,17 @@ class ReadingTests extends CallingTest {
             assertThat(mine.path("running_runs").asInt()).isEqualTo(1);
             assertThat(mine.path("queued").asInt()).isEqualTo(2);
         });
+        JsonNode all = platform().get("/api/v1/overview/now").expect(200).json();
+        assertThat(all.path("active_outbound").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(all.path("max_outbound").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(all.path("running_runs").asInt()).isPositive();
+        assertThat(platform()
+                        .get("/api/v1/overview/activity")
+                        .expect(200)
+                        .json()
+                        .path("minutes")
+                        .size())
+                .isEqualTo(60);
         tenant.post("/runs/" + run.path("id") + "/hang_up", "").expect(200);
     }
 

@@ -80,7 +80,7 @@ class CallAgainTests extends FeatureTest {
 
         assertThat(preview.total()).isEqualTo(1);
         assertThat(preview.skipped())
-                .containsExactly(new SkippedLead(leads.getFirst(), "deleted", "was deleted since that run"));
+                .containsExactly(new SkippedLead(leads.getFirst(), "deleted", "was deleted since that run", List.of()));
     }
 
     @Test

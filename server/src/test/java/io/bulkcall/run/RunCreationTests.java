@@ -138,7 +138,8 @@ class RunCreationTests extends FeatureTest {
         assertThat(started.run().total()).isEqualTo(2);
         assertThat(started.skippedCount()).isEqualTo(1);
         assertThat(started.skipped())
-                .containsExactly(new SkippedLead(leads.get(0), "duplicate", "stands in the list more than once"));
+                .containsExactly(
+                        new SkippedLead(leads.get(0), "duplicate", "stands in the list more than once", List.of()));
         business.hold();
     }
 
@@ -155,9 +156,9 @@ class RunCreationTests extends FeatureTest {
         assertThat(leadsOf(started.run())).containsExactly(leads.get(0));
         assertThat(started.skipped())
                 .containsExactly(
-                        new SkippedLead(leads.get(1), "missing_variable", "lacks city"),
-                        new SkippedLead(leads.get(2), "missing_variable", "lacks name, city"),
-                        new SkippedLead(leads.get(3), "missing_variable", "lacks name"));
+                        new SkippedLead(leads.get(1), "missing_variable", "lacks city", List.of("city")),
+                        new SkippedLead(leads.get(2), "missing_variable", "lacks name, city", List.of("name", "city")),
+                        new SkippedLead(leads.get(3), "missing_variable", "lacks name", List.of("name")));
     }
 
     @Test

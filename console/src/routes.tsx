@@ -13,6 +13,7 @@ const open: RouteObject[] = [
 /** Of no business. */
 const ofAll: RouteObject[] = [
   { path: "businesses", lazy: () => import("./platform/BusinessesPage") },
+  { path: "users", lazy: () => import("./platform/UsersPage") },
   { path: "me", lazy: () => import("./people/MePage") },
 ];
 

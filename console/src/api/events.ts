@@ -3,7 +3,7 @@ import { asProblem, Problem, unreachable } from "./problem";
 
 export type StreamState = "connecting" | "connected" | "lost";
 
-export interface StreamEvent {
+interface StreamEvent {
   name: string;
   data: string;
 }
@@ -37,7 +37,7 @@ export class EventParser {
   }
 }
 
-export interface Listener {
+interface Listener {
   onEvent(event: StreamEvent): void;
   onState(state: StreamState): void;
   /** Refused for good: it is not tried again. */

@@ -1,8 +1,9 @@
 import { Code, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type Outcome, OutcomeBadge, outcomeLooks } from "../show/badges";
+import { OutcomeBadge, outcomeLooks } from "../show/badges";
+import type { Outcome } from "../show/outcomes";
+import { Length } from "../runs/CallLength";
 import { type Column, DataTable } from "../show/DataTable";
-import { useFormats } from "../show/formats";
 import { Phone } from "../show/Phone";
 import { Section } from "../show/Section";
 import type { Call } from "./CallPage";
@@ -12,12 +13,11 @@ type Attempt = Call["attempt_list"][number];
 /** What the carrier knows it by, for whoever asks there. */
 export function Attempts({ attempts }: { attempts: Attempt[] }) {
   const { t } = useTranslation("calls");
-  const formats = useFormats();
   const columns: Column<Attempt>[] = [
     { key: "attempt", title: t("column.attempt"), cell: ({ attempt_no }) => attempt_no },
     { key: "outcome", title: t("column.outcome"), cell: ({ outcome }) => (isOutcome(outcome) ? <OutcomeBadge outcome={outcome} /> : "–") },
     { key: "caller_id", title: t("column.caller_id"), cell: ({ caller_id }) => <Phone number={caller_id} /> },
-    { key: "duration", title: t("column.duration"), wide: true, cell: ({ duration_seconds }) => (duration_seconds === null ? "–" : formats.duration(duration_seconds)) },
+    { key: "duration", title: t("column.duration"), wide: true, cell: ({ duration_seconds }) => <Length seconds={duration_seconds} /> },
     { key: "code", title: t("column.code"), wide: true, cell: ({ carrier_status, carrier_code }) => <Text size="sm" dir="ltr" span>{[carrier_status, carrier_code].filter(Boolean).join(" ") || "–"}</Text> },
     { key: "call_sid", title: t("column.call_sid"), wide: true, cell: ({ call_sid }) => (call_sid ? <Code dir="ltr">{call_sid}</Code> : "–") },
   ];

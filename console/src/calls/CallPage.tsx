@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { answer, api, type Schema } from "../api/client";
+import { CallLength } from "../runs/CallLength";
 import { JobActions } from "../runs/JobActions";
 import { JobReason } from "../runs/JobReason";
 import { useBusiness } from "../shell/business";
@@ -13,7 +14,6 @@ import { useFormats } from "../show/formats";
 import { Page } from "../show/Page";
 import { Phone } from "../show/Phone";
 import { Loaded } from "../show/states";
-import { Ticking } from "../show/Ticking";
 import { Attempts } from "./Attempts";
 import { CallTimeline } from "./CallTimeline";
 
@@ -76,7 +76,7 @@ function Facts({ call }: { call: Call }) {
           )}
         </Figure>
         <Figure name={t("duration")}>
-          {call.status === "calling" && call.started_at ? <Ticking since={call.started_at} /> : call.call_seconds === null ? "–" : formats.duration(call.call_seconds)}
+          <CallLength job={call} />
         </Figure>
         <Figure name={t("attempts")}>{formats.number(call.attempts)}</Figure>
       </SimpleGrid>

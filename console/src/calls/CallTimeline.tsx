@@ -4,7 +4,8 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import { type Outcome, OutcomeBadge, outcomeLooks } from "../show/badges";
+import { OutcomeBadge, outcomeLooks } from "../show/badges";
+import type { Outcome } from "../show/outcomes";
 import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 import { Empty } from "../show/states";

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Stack, Text } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconPlayerPause, IconPlugConnectedX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,7 @@ import { Facts } from "../show/Facts";
 import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 import { Empty } from "../show/states";
+import { Tag } from "../show/Tag";
 import { useWhy } from "./useWhy";
 
 type Carrier = Schema<"Carrier">;
@@ -37,7 +38,7 @@ export function Account({ business: { carrier } }: { business: Schema<"Business"
 function Status({ status }: { status: Carrier["status"] }) {
   const { t } = useTranslation("carrier");
   const [color, Icon] = status === "ok" ? (["green", IconCheck] as const) : (["yellow", IconPlayerPause] as const);
-  return <Badge color={color} variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">{t(`status.${status}`)}</Badge>;
+  return <Tag color={color} Icon={Icon} text={t(`status.${status}`)} />;
 }
 
 function Paused({ carrier }: { carrier: Carrier }) {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { IconAlertTriangle, IconCheck, IconClock, IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { useUser } from "../shell/SignedIn";
 import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 import { Failed, Loaded } from "../show/states";
+import { Tag } from "../show/Tag";
 
 type State = Schema<"PublicHostState">;
 
@@ -41,7 +42,7 @@ const looks = { ok: ["green", IconCheck], unreachable: ["red", IconAlertTriangle
 function Status({ status }: { status: State["status"] }) {
   const { t } = useTranslation("carrier");
   const [color, Icon] = looks[status];
-  return <Badge color={color} variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">{t(`host.status.${status}`)}</Badge>;
+  return <Tag color={color} Icon={Icon} text={t(`host.status.${status}`)} />;
 }
 
 function Result({ state: { host, status, detail, checked_at } }: { state: State }) {

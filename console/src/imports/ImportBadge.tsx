@@ -1,6 +1,6 @@
-import { Badge } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconColumns3, IconLoader2, IconPlayerStop, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { type Look, Tag } from "../show/Tag";
 import type { ImportStatus } from "./queries";
 
 const looks = {
@@ -10,10 +10,9 @@ const looks = {
   completed: { color: "green", Icon: IconCheck },
   failed: { color: "red", Icon: IconAlertTriangle },
   cancelled: { color: "gray", Icon: IconPlayerStop },
-} as const satisfies Record<ImportStatus, unknown>;
+} satisfies Record<ImportStatus, Look>;
 
 export function ImportBadge({ status }: { status: ImportStatus }) {
   const { t } = useTranslation("imports");
-  const { color, Icon } = looks[status];
-  return <Badge color={color} variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm">{t(`status.${status}`)}</Badge>;
+  return <Tag {...looks[status]} text={t(`status.${status}`)} />;
 }

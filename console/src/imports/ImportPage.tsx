@@ -13,9 +13,10 @@ import { Loaded } from "../show/states";
 import { Counts } from "./Counts";
 import { ImportBadge } from "./ImportBadge";
 import { MappingForm } from "./MappingForm";
-import { type Import, isOver, useImport, useImportChanged } from "./queries";
+import { faultOf, type Import, isOver, useImport, useImportChanged } from "./queries";
 import { Result } from "./Result";
 import { Running } from "./Running";
+import { useReasons } from "./useReasons";
 
 export function Component() {
   const importId = Number(useParams().importId);
@@ -33,13 +34,14 @@ function OfId({ id }: { id: number }) {
 function OneImport({ shown }: { shown: Import }) {
   const { t } = useTranslation("imports");
   const { may } = useBusiness();
+  const reasons = useReasons();
   const { id, name, status, created_by, created_at, detail } = shown;
   return (
     <Page title={name ?? t("nameless", { id })} aside={<ImportBadge status={status} />}
       about={<>{created_by && <><bdi>{created_by}</bdi> · </>}<LocalTime at={created_at} /></>}
       actions={may("leads") && !isOver(shown) && <Cancel shown={shown} />}>
-      {status === "failed" && <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("failed")} role="alert"><bdi>{detail}</bdi></Alert>}
-      {status === "cancelled" && <Alert color="gray" icon={<IconInfoCircle />} title={t("cancelled")} />}
+      {status === "failed" && <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("failed")} role="alert"><bdi>{reasons.fault(faultOf(shown), detail)}</bdi></Alert>}
+      {status === "cancelled" && <Alert color="gray" icon={<IconInfoCircle />} title={t("cancelled")}>{detail && <bdi>{reasons.fault(faultOf(shown), detail)}</bdi>}</Alert>}
       {status === "mapping" && <MappingForm shown={shown} />}
       {(status === "running" || status === "uploading") && <Running shown={shown} />}
       {shown.rows_read > 0 && <Counts shown={shown} />}

@@ -52,7 +52,7 @@ export function MappingForm({ shown }: { shown: Import }) {
           <Text size="sm" c="dimmed">{t("mapping.about")}</Text>
           <MappingTable shown={shown} mapping={mapping} set={setMapping} />
         </Section>
-        <Section title={t("preview.title")}><PreviewRows shown={shown} mapping={mapping} /></Section>
+        <Section title={t("preview.title")} about={t("preview.about")}><PreviewRows shown={shown} mapping={mapping} /></Section>
         <Paper p="lg">
           <Stack gap="md">
             <Autocomplete dir="auto" maw={420} label={t("list.label")} description={t("list.about")} limit={20} value={list} onChange={setList}

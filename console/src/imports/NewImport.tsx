@@ -8,9 +8,11 @@ import { useBusiness } from "../shell/business";
 import { Choice } from "../show/Choice";
 import { useFormats } from "../show/formats";
 import { Failed } from "../show/states";
+import { SAVED, Unsaved } from "../show/Unsaved";
 import { DropZone } from "./DropZone";
 import { upload } from "./upload";
 
+const SEPARATORS = ["comma", "semicolon", "tab", "pipe"] as const;
 const ENCODINGS = ["utf-8", "windows-1255", "iso-8859-8", "utf-16le", "utf-16be"];
 
 /** Tried again after a lost connection it is the same upload; another file is another one. */
@@ -25,6 +27,7 @@ export function NewImport() {
   const { id } = useBusiness();
   const navigate = useNavigate();
   const [encoding, setEncoding] = useState("");
+  const [separator, setSeparator] = useState("");
   const [share, setShare] = useState(0);
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -33,13 +36,20 @@ export function NewImport() {
     mutationFn: ({ file, once }: Chosen) => {
       setShare(0);
       const { signal } = (stop.current = new AbortController());
-      return once.send((key) => upload(id, file, { key, encoding: encoding || undefined, onProgress: setShare, signal }));
+      return once.send((key) => upload(id, file, { key, encoding: encoding || undefined, separator: separator || undefined, onProgress: setShare, signal }));
     },
-    onSuccess: (importId) => void navigate(`/b/${id}/imports/${importId}`),
+    onSuccess: (importId) => void navigate(`/b/${id}/imports/${importId}`, { state: SAVED }),
   });
   const givenUp = sending.error instanceof DOMException;
 
-  if (sending.isPending) return <Sending file={sending.variables.file} share={share} cancel={() => stop.current?.abort()} />;
+  if (sending.isPending) {
+    return (
+      <>
+        <Unsaved dirty texts={{ title: t("leave.title"), text: t("leave.text"), leave: t("leave.act") }} />
+        <Sending file={sending.variables.file} share={share} cancel={() => stop.current?.abort()} />
+      </>
+    );
+  }
   return (
     <Stack gap="sm">
       {sending.isError && !givenUp && <Failed fault={sending.error} retry={() => sending.mutate(sending.variables)} />}
@@ -47,6 +57,8 @@ export function NewImport() {
       <Group>
         <Choice label={t("encoding.label")} any={t("encoding.found")} value={encoding} onChoose={setEncoding}
           choices={ENCODINGS.map((value) => ({ value, label: value.toUpperCase() }))} />
+        <Choice label={t("separator.label")} any={t("encoding.found")} value={separator} onChoose={setSeparator}
+          choices={SEPARATORS.map((value) => ({ value, label: t(`separator.${value}`) }))} />
       </Group>
     </Stack>
   );

@@ -6,7 +6,7 @@ import type { Import } from "./queries";
 
 const SHOWN_MAX = 8;
 
-/** The first rows, as they will be taken. */
+/** The first rows as they are in the file, each column by the name of what it will be. */
 export function PreviewRows({ shown: { columns, preview }, mapping }: { shown: Import; mapping: Mapping }) {
   const { t } = useTranslation("imports");
   const taken = columns.map((_, at) => at).filter((at) => kindOf(mapping, at) !== "ignore");

@@ -5,6 +5,7 @@ import { Problem } from "../api/problem";
 import { type Column, DataTable } from "../show/DataTable";
 import { Loaded } from "../show/states";
 import { firstRows } from "./csv";
+import { useReasons } from "./useReasons";
 
 const SHOWN_MAX = 10;
 /** Of a file that may have a million rows. */
@@ -13,16 +14,19 @@ const CHARACTERS_MAX = 64 * 1024;
 interface Rejected {
   line: string;
   cells: string[];
+  /** Null: the file names none. */
+  code: string | null;
   reason: string;
 }
 
 /** The first of the rows that were rejected; the others are in the file. */
 export function RejectedRows({ url }: { url: string }) {
   const { t } = useTranslation("imports");
-  const query = useQuery({ queryKey: ["rejected", url], queryFn: ({ signal }) => read(url, signal), staleTime: Infinity });
+  const reasons = useReasons();
+  const query = useQuery({ queryKey: ["rejected", url], queryFn: ({ signal }) => read(url, reasons.isReject, signal), staleTime: Infinity });
   const columns: Column<Rejected>[] = [
     { key: "line", title: t("rejects.line"), cell: ({ line }) => <span className="number">{line}</span> },
-    { key: "reason", title: t("rejects.reason"), cell: ({ reason }) => <bdi>{reason}</bdi> },
+    { key: "reason", title: t("rejects.reason"), cell: ({ code, reason }) => <bdi>{reasons.reject(code, reason)}</bdi> },
     { key: "cells", title: t("rejects.row"), cell: ({ cells }) => <Text size="sm" style={{ overflowWrap: "anywhere" }}>{cells.map((cell, at) => <span key={at}>{at > 0 && " · "}<bdi>{cell}</bdi></span>)}</Text> },
   ];
   return (
@@ -32,15 +36,19 @@ export function RejectedRows({ url }: { url: string }) {
   );
 }
 
-async function read(url: string, signal: AbortSignal): Promise<Rejected[]> {
+async function read(url: string, isReject: (code: string) => boolean, signal: AbortSignal): Promise<Rejected[]> {
   const response = await fetch(url, { signal });
   if (!response.ok || response.body === null) throw Problem.of(await response.json().catch(() => null), response);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let part = await reader.read(); !part.done && text.length < CHARACTERS_MAX; part = await reader.read()) text += part.value;
   await reader.cancel();
-  // The last two columns are the server's: the line and the reason.
-  return firstRows(text, SHOWN_MAX + 1)
-    .slice(1)
-    .map((row) => ({ line: row.at(-2) ?? "", reason: row.at(-1) ?? "", cells: row.slice(0, -2).filter((cell) => cell !== "") }));
+  return firstRows(text, SHOWN_MAX + 1).slice(1).map((row) => rejected(row, isReject));
+}
+
+/** The last columns are the server's: the code, the line and the reason. */
+function rejected(row: string[], isReject: (code: string) => boolean): Rejected {
+  const [code = "", line = "", reason = ""] = row.slice(-3);
+  const named = isReject(code);
+  return { line, code: named ? code : null, reason, cells: row.slice(0, named ? -3 : -2).filter((cell) => cell !== "") };
 }

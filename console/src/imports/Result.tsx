@@ -3,15 +3,19 @@ import { IconCircleCheck, IconDownload, IconPhoneCalling, IconUsers } from "@tab
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
+import { Facts } from "../show/Facts";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
-import type { Import } from "./queries";
+import { type Import, rejectedBy } from "./queries";
 import { RejectedRows } from "./RejectedRows";
+import { useReasons } from "./useReasons";
 
 /** What came of it, what is to be repaired, and what comes next. */
 export function Result({ shown }: { shown: Import }) {
   const { t } = useTranslation("imports");
   const { number } = useFormats();
+  const reasons = useReasons();
+  const by = rejectedBy(shown);
   const { rejected, errors_url, status, accepted, duplicates_existing } = shown;
   const leads = accepted + duplicates_existing;
   return (
@@ -26,6 +30,7 @@ export function Result({ shown }: { shown: Import }) {
         <Section title={t("rejects.title", { count: rejected, number: number(rejected) })}
           aside={<Button component="a" href={errors_url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button>}>
           <Text size="sm" c="dimmed">{t("rejects.about")}</Text>
+          {by.length > 1 && <Facts facts={by.map(([code, count]) => [reasons.reject(code, code), number(count)])} many />}
           <RejectedRows url={errors_url} />
         </Section>
       )}

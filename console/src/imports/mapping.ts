@@ -1,6 +1,6 @@
 /** What a lead has once, and so one column at most is. */
 export const OWN_FIELDS = ["phone", "name", "first_name", "last_name", "external_id", "time_zone"] as const;
-export type OwnField = (typeof OWN_FIELDS)[number];
+type OwnField = (typeof OWN_FIELDS)[number];
 
 const VARIABLE = "variable:";
 
@@ -30,7 +30,7 @@ export function withVariable(mapping: Mapping, column: number, name: string): Ma
   return { ...mapping, [column]: VARIABLE + name };
 }
 
-export type MappingFlaw = "no_phone" | "unnamed" | "same_name";
+type MappingFlaw = "no_phone" | "unnamed" | "same_name";
 
 /** Why it can't be started with; null: it can. */
 export function flawOfMapping(mapping: Mapping): MappingFlaw | null {

@@ -8,6 +8,8 @@ interface UploadOptions {
   key: string;
   /** Such as windows-1255; absent: the server finds out. */
   encoding?: string;
+  /** Such as semicolon; absent: the server finds out. */
+  separator?: string;
   /** @param share from 0 to 1 */
   onProgress: (share: number) => void;
   signal: AbortSignal;
@@ -18,8 +20,8 @@ interface UploadOptions {
  *
  * @returns the id of the import
  */
-export function upload(businessId: number, file: File, { key, encoding, onProgress, signal }: UploadOptions): Promise<number> {
-  const query = new URLSearchParams({ name: file.name.slice(-200), ...(encoding ? { encoding } : {}) });
+export function upload(businessId: number, file: File, { key, encoding, separator, onProgress, signal }: UploadOptions): Promise<number> {
+  const query = new URLSearchParams({ name: file.name.slice(-200), ...(encoding ? { encoding } : {}), ...(separator ? { separator } : {}) });
   const request = new XMLHttpRequest();
   request.open("POST", `/api/v1/businesses/${businessId}/leads/import?${query}`);
   const headers = changeHeaders("POST", new Headers({ "Idempotency-Key": key, "Content-Type": "application/octet-stream" }));

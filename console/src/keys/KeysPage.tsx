@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Stack, Text, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconKey, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import { type Column, DataTable, Pager } from "../show/DataTable";
 import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
 import { Empty, Loaded, Refused } from "../show/states";
+import { Tag } from "../show/Tag";
 import { useUrlCursor } from "../show/useUrlState";
 import { type ApiKey, keysChanged, keysQuery } from "./keys";
 import { NewKeyDialog } from "./NewKeyDialog";
@@ -63,7 +64,7 @@ function KeysTable({ keys }: { keys: ApiKey[] }) {
       title: t("scopes"),
       cell: ({ scopes }) => (
         <Group gap={4}>
-          {scopes.map((scope) => <Badge key={scope} color="gray" variant="light" tt="none" radius="sm">{t(`scope.${scope}`)}</Badge>)}
+          {scopes.map((scope) => <Tag key={scope} text={t(`scope.${scope}`)} />)}
         </Group>
       ),
     },

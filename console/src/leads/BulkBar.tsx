@@ -43,6 +43,7 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
           <Button variant="subtle" color="gray" size="compact-sm" onClick={clear}>{t("select.clear")}</Button>
         </Group>
         <Group gap="xs">
+          {!picked && may("leads") && <Text size="sm" c="dimmed">{t("select.by_hand")}</Text>}
           {picked && may("leads") && <ListActions leads={picked} done={clear} />}
           {picked && may("calls") && picked.length <= CALL_NOW_MAX && <CallThem leads={picked} />}
           {may("calls") && (

@@ -3,22 +3,19 @@ import { IconPhone } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { answer, api, type Schema } from "../api/client";
+import { answer, api } from "../api/client";
+import { CallLength } from "../runs/CallLength";
+import { isFinalJob, type Job } from "../runs/runs";
 import { useBusiness } from "../shell/business";
 import { OutcomeBadge, StatusBadge } from "../show/badges";
 import { type Column, DataTable, Pager } from "../show/DataTable";
-import { clock } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Empty, Loaded } from "../show/states";
 import { useUrlCursor } from "../show/useUrlState";
 
-type Job = Schema<"Job">;
-
 const PAGE_SIZE = 20;
 /** While one of them goes on. */
 const AGAIN_MS = 2_000;
-
-const isFinal = ({ status }: Job) => status === "completed" || status === "failed" || status === "cancelled";
 
 /** Every call to a lead, the newest first, in runs and without. */
 export function LeadCalls({ leadId }: { leadId: number }) {
@@ -35,7 +32,7 @@ export function LeadCalls({ leadId }: { leadId: number }) {
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.every(isFinal) === false ? AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items.every(isFinalJob) === false ? AGAIN_MS : false),
   });
   return (
     <Loaded query={query} rows={4}>
@@ -66,7 +63,7 @@ function useColumns(): Column<Job>[] {
     { key: "outcome", title: t("calls.outcome"), cell: (job) => (job.outcome ? <OutcomeBadge outcome={job.outcome} /> : <StatusBadge status={job.status} />) },
     {
       key: "length", title: t("calls.length"), wide: true,
-      cell: ({ call_seconds }) => call_seconds !== null && <bdi dir="ltr" className="number">{clock(call_seconds)}</bdi>,
+      cell: (job) => <CallLength job={job} />,
     },
     {
       key: "run", title: t("calls.from"),

@@ -1,43 +1,32 @@
-import { Anchor, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Anchor, Group, Paper, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useListNames } from "../lists/queries";
 import { useBusiness } from "../shell/business";
+import { type Fact, Facts } from "../show/Facts";
 import { LocalTime } from "../show/LocalTime";
 import { Phone } from "../show/Phone";
 import type { Lead } from "./selection";
 
 export function LeadFacts({ lead }: { lead: Lead }) {
   const { t } = useTranslation("leads");
-  const { zone } = useBusiness();
   const { phone, external_id, time_zone, last_called_at, created_at, variables } = lead;
-  return (
-    <Paper p="md">
-      <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 3 }} spacing="md" m={0}>
-        <Fact name={t("field.phone")}><Phone number={phone} /></Fact>
-        {external_id !== null && <Fact name={t("field.external_id")}><bdi>{external_id}</bdi></Fact>}
-        <Fact name={t("field.lists")}><ListsOf lead={lead} /></Fact>
-        <Fact name={t("field.time_zone")}>
-          <bdi dir="ltr">{time_zone ?? zone}</bdi>{time_zone === null && <Text span size="sm" c="dimmed"> {t("field.of_business")}</Text>}
-        </Fact>
-        <Fact name={t("field.last_called")}>{last_called_at ? <LocalTime at={last_called_at} /> : t("status.never_called")}</Fact>
-        <Fact name={t("field.created")}><LocalTime at={created_at} /></Fact>
-        {Object.entries(variables).map(([name, value]) => (
-          <Fact key={name} name={<bdi>{name}</bdi>}><bdi style={{ overflowWrap: "anywhere" }}>{value}</bdi></Fact>
-        ))}
-      </SimpleGrid>
-    </Paper>
-  );
+  const facts: Fact[] = [
+    [t("field.phone"), <Phone number={phone} />],
+    ...(external_id === null ? [] : [[t("field.external_id"), <bdi>{external_id}</bdi>] satisfies Fact]),
+    [t("field.lists"), <ListsOf lead={lead} />],
+    [t("field.time_zone"), <Zone own={time_zone} />],
+    [t("field.last_called"), last_called_at ? <LocalTime at={last_called_at} /> : t("status.never_called")],
+    [t("field.created"), <LocalTime at={created_at} />],
+    ...Object.entries(variables).map(([name, value]): Fact => [<bdi>{name}</bdi>, <bdi>{value}</bdi>]),
+  ];
+  return <Paper p="md"><Facts facts={facts} many /></Paper>;
 }
 
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <Stack gap={2}>
-      <Text component="dt" size="xs" c="dimmed">{name}</Text>
-      <Text component="dd" m={0}>{children}</Text>
-    </Stack>
-  );
+function Zone({ own }: { own: string | null }) {
+  const { t } = useTranslation("leads");
+  const { zone } = useBusiness();
+  return <><bdi dir="ltr">{own ?? zone}</bdi>{own === null && <Text span size="sm" c="dimmed"> {t("field.of_business")}</Text>}</>;
 }
 
 function ListsOf({ lead: { list_ids } }: { lead: Lead }) {

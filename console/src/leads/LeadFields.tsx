@@ -3,10 +3,9 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAllLists } from "../lists/queries";
+import { timeZones } from "../settings/places";
 import { useBusiness } from "../shell/business";
 import type { LeadDraft } from "./draft";
-
-const ZONES = Intl.supportedValuesOf("timeZone");
 
 interface LeadFieldsProps {
   draft: LeadDraft;
@@ -29,7 +28,7 @@ export function LeadFields({ draft, set, problems, withList }: LeadFieldsProps) 
       {withList && <ListField value={draft.list} error={problems.list} set={(list) => set({ ...draft, list })} />}
       <TextInput dir="auto" label={t("field.external_id")} description={t("field.external_id_about")} value={draft.external_id}
         error={problems.external_id} onChange={(event) => set({ ...draft, external_id: event.currentTarget.value })} />
-      <Select searchable clearable dir="ltr" label={t("field.time_zone")} placeholder={zone} data={ZONES} limit={50} error={problems.time_zone}
+      <Select searchable clearable dir="ltr" label={t("field.time_zone")} placeholder={zone} data={timeZones(draft.time_zone || zone)} limit={50} error={problems.time_zone}
         value={draft.time_zone || null} onChange={(time_zone) => set({ ...draft, time_zone: time_zone ?? "" })} />
       <Variables draft={draft} set={set} error={problemOfVariables(problems)} />
     </Stack>

@@ -3,8 +3,9 @@ import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useAllLists } from "../lists/queries";
 import { Choice } from "../show/Choice";
+import { outcomes } from "../show/outcomes";
 import { SearchInput } from "../show/SearchInput";
-import { isFiltered, type LeadFilter, outcomes, statuses, UNFILTERED } from "./filter";
+import { isFiltered, type LeadFilter, statuses, UNFILTERED } from "./filter";
 
 interface LeadFiltersProps {
   filter: LeadFilter;

@@ -1,6 +1,6 @@
 import { Anchor, Button, Paper, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconFileImport, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconDownload, IconFileImport, IconPlus, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useListNames } from "../lists/queries";
@@ -11,7 +11,7 @@ import { Empty, Loaded } from "../show/states";
 import { useUrlCursor, useUrlFilters } from "../show/useUrlState";
 import { AddLead } from "./AddLead";
 import { BulkBar } from "./BulkBar";
-import { filterNames, isFiltered, type LeadFilter, UNFILTERED } from "./filter";
+import { exportOf, filterNames, isFiltered, type LeadFilter, UNFILTERED } from "./filter";
 import { leadColumns } from "./leadColumns";
 import { LeadFilters } from "./LeadFilters";
 import { type LeadSort, type Order, useLeadCount, useLeads } from "./queries";
@@ -35,7 +35,7 @@ export function Component() {
   const mayAct = may("calls") || may("leads");
 
   return (
-    <Page title={t("title")} actions={<Actions />}>
+    <Page title={t("title")} actions={<Actions filter={filter} total={total} />}>
       <LeadFilters filter={filter} set={set} />
       <Loaded query={query} rows={10}>
         {({ items, next_cursor }) =>
@@ -59,19 +59,27 @@ export function Component() {
   );
 }
 
-function Actions() {
+function Actions({ filter, total }: { filter: LeadFilter; total: number | undefined }) {
   const { t } = useTranslation("leads");
   const { id, may } = useBusiness();
   const navigate = useNavigate();
   const [opened, form] = useDisclosure();
-  if (!may("leads")) return null;
   return (
     <>
-      <Button variant="default" component={Link} to={`/b/${id}/imports`} leftSection={<IconFileImport size={16} aria-hidden />}>
-        {t("import")}
-      </Button>
-      <Button onClick={form.open} leftSection={<IconPlus size={16} aria-hidden />}>{t("add.open")}</Button>
-      <AddLead opened={opened} onClose={form.close} onAdded={(leadId) => void navigate(`/b/${id}/leads/${leadId}`)} />
+      {total !== 0 && (
+        <Button component="a" href={exportOf(id, filter)} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t(isFiltered(filter) ? "export_matching" : "export")}
+        </Button>
+      )}
+      {may("leads") && (
+        <>
+          <Button variant="default" component={Link} to={`/b/${id}/imports`} leftSection={<IconFileImport size={16} aria-hidden />}>
+            {t("import")}
+          </Button>
+          <Button onClick={form.open} leftSection={<IconPlus size={16} aria-hidden />}>{t("add.open")}</Button>
+          <AddLead opened={opened} onClose={form.close} onAdded={(leadId) => void navigate(`/b/${id}/leads/${leadId}`)} />
+        </>
+      )}
     </>
   );
 }

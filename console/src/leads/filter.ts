@@ -1,9 +1,8 @@
-import type { Outcome } from "../show/badges";
+import { outcomes } from "../show/outcomes";
 
-export type LeadStatus = "never_called" | "called" | "queued" | "live";
+type LeadStatus = "never_called" | "called" | "queued" | "live";
 
 export const statuses: LeadStatus[] = ["never_called", "queued", "live", "called"];
-export const outcomes: Outcome[] = ["answered", "no_answer", "busy", "rejected", "failed", "cancelled", "unknown"];
 
 /** In the address, by the names that the API has for them. */
 export const filterNames = ["q", "list_id", "status", "outcome"] as const;
@@ -29,4 +28,10 @@ export function isFiltered(filter: LeadFilter): boolean {
 
 export function sameFilter(one: LeadFilter, other: LeadFilter): boolean {
   return filterNames.every((name) => one[name] === other[name]);
+}
+
+/** Where all that match lie as a CSV. */
+export function exportOf(businessId: number, filter: LeadFilter): string {
+  const given = Object.entries(asked(filter)).filter(([, value]) => value !== undefined);
+  return `/api/v1/businesses/${businessId}/leads.csv?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

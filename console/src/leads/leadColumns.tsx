@@ -1,9 +1,11 @@
-import { Anchor, Badge, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Checkbox, Group, Stack, Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { Link } from "react-router";
-import { type Outcome, OutcomeBadge } from "../show/badges";
+import { OutcomeBadge } from "../show/badges";
+import type { Outcome } from "../show/outcomes";
 import type { Column } from "../show/DataTable";
 import { LocalTime } from "../show/LocalTime";
+import { NameTag } from "../show/NameTag";
 import { Phone } from "../show/Phone";
 import type { Lead } from "./selection";
 import type { useSelection } from "./useSelection";
@@ -67,9 +69,7 @@ function Lists({ ids, names }: { ids: number[]; names: ReadonlyMap<number, strin
   const known = ids.map((id) => names.get(id)).filter((name) => name !== undefined);
   return (
     <Group gap={4} title={known.join(", ")}>
-      {known.slice(0, LISTS_SHOWN_MAX).map((name) => (
-        <Badge key={name} variant="default" radius="sm" tt="none" fw={500}><bdi>{name}</bdi></Badge>
-      ))}
+      {known.slice(0, LISTS_SHOWN_MAX).map((name) => <NameTag key={name} name={name} />)}
       {known.length > LISTS_SHOWN_MAX && <Text size="xs" c="dimmed"><bdi dir="ltr">+{known.length - LISTS_SHOWN_MAX}</bdi></Text>}
     </Group>
   );

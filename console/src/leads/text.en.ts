@@ -5,6 +5,8 @@ const en: SameKeys<typeof he> = {
   title: "Leads",
   one: "Lead",
   nameless: "No name",
+  export: "Leads as CSV",
+  export_matching: "Matching leads as CSV",
   import: "Import a file",
   call_now: "Call now",
   none: {
@@ -39,6 +41,7 @@ const en: SameKeys<typeof he> = {
     add: "Add to list",
     remove: "Remove from list",
     delete: "Delete",
+    by_hand: "Only those ticked by hand can be added to a list or deleted.",
     start_one: "Start a run with 1",
     start_other: "Start a run with {{number}}",
   },

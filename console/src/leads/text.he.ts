@@ -3,6 +3,8 @@ export default {
   one: "איש קשר",
   nameless: "ללא שם",
   import: "ייבוא מקובץ",
+  export: "ייצוא CSV",
+  export_matching: "ייצוא המתאימים ב־CSV",
   call_now: "התקשרות עכשיו",
   none: {
     title: "עדיין אין אנשי קשר",
@@ -36,6 +38,7 @@ export default {
     matching_two: "לבחור את שני המתאימים",
     matching_other: "לבחור את כל {{number}} המתאימים",
     clear: "ביטול הבחירה",
+    by_hand: "להוסיף לרשימה או למחוק אפשר רק את מי שסומנו ביד.",
     add: "הוספה לרשימה",
     remove: "הוצאה מרשימה",
     delete: "מחיקה",

@@ -34,6 +34,7 @@ const en: SameKeys<typeof he> = {
     title: "Needs attention",
     run: "To the run",
     business: "To the carrier's settings",
+    unknown_leads: "To the leads concerned",
     account: {
       title: "The account at the carrier is paused",
       text: "No call goes out until the reason is mended. Look at the account at the carrier, then resume it in the settings.",

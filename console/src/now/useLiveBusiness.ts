@@ -1,7 +1,7 @@
 import { useReducer } from "react";
 import type { Schema } from "../api/client";
 import { useEvents } from "../api/useEvents";
-import { isFinal, type Job, type Run } from "../runs/runs";
+import { isFinal, isLive, type Job, type Run } from "../runs/runs";
 
 export type Attention = Schema<"Attention">;
 
@@ -34,7 +34,7 @@ export function hear(before: LiveBusiness, told: Told): LiveBusiness {
     case "run":
       return { ...known, runs: put(known.runs, told.data, !isFinal(told.data)) };
     case "call":
-      return { ...known, calls: put(known.calls, told.data, told.data.status === "dialing" || told.data.status === "calling") };
+      return { ...known, calls: put(known.calls, told.data, isLive(told.data)) };
     case "attention":
       return { ...known, attention: [...others(known, told.data), told.data] };
     case "attention_over":

@@ -1,5 +1,4 @@
 import { Alert, Stack, Text } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../api/client";
 import { CopyField } from "../show/CopyField";
@@ -17,10 +16,4 @@ export function HandOver({ link, name }: { link: Schema<"NewLink">; name: string
       <Text size="sm" c="dimmed">{t("link.until")} <LocalTime at={link.expires_at} /></Text>
     </Stack>
   );
-}
-
-/** The person has an account already, so there is nothing to hand over. */
-export function BelongsNow({ name }: { name: string }) {
-  const { t } = useTranslation("people");
-  return <Alert color="green" variant="light" icon={<IconCheck />}>{t("hand_over.belongs", { name })}</Alert>;
 }

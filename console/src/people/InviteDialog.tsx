@@ -1,49 +1,65 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answer, api, type Schema } from "../api/client";
-import { asFieldProblem } from "../api/problem";
-import { useBusiness } from "../shell/business";
+import type { Schema } from "../api/client";
 import { FormEnd } from "../show/FormEnd";
 import { useSending } from "../show/useSending";
 import { isEmail } from "./email";
-import { BelongsNow, HandOver } from "./HandOver";
-import { membersChanged } from "./members";
+import { HandOver } from "./HandOver";
 import type { Role } from "./RoleBadge";
 import { RoleField } from "./RoleField";
+
+export interface Invitation {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** Link null: the person has an account already, so there is nothing to hand over. */
+interface Invited {
+  user: { name: string };
+  link: Schema<"NewLink"> | null;
+}
 
 interface InviteDialogProps {
   opened: boolean;
   onClose: () => void;
+  title: string;
+  /** Who may give a role asks for one; the platform's own users have none. */
+  withRole?: boolean;
+  /** @param key for the header Idempotency-Key */
+  invite: (invitation: Invitation, key: string) => Promise<Invited>;
+  /** What is so now of somebody who had an account. */
+  belongs: (name: string) => string;
 }
 
-export function InviteDialog({ opened, onClose }: InviteDialogProps) {
-  const { t } = useTranslation("people");
-  const { t: tShow } = useTranslation("show");
+export function InviteDialog({ opened, onClose, title, ...steps }: InviteDialogProps) {
+  const { t } = useTranslation("show");
   return (
     // A link that was not copied yet must not go away by a slip of the hand.
-    <Modal opened={opened} onClose={onClose} title={t("users.invite")} centered closeOnClickOutside={false} closeButtonProps={{ "aria-label": tShow("close") }}>
-      {opened && <Steps onClose={onClose} />}
+    <Modal opened={opened} onClose={onClose} title={title} centered closeOnClickOutside={false} closeButtonProps={{ "aria-label": t("close") }}>
+      {opened && <Steps onClose={onClose} {...steps} />}
     </Modal>
   );
 }
 
-function Steps({ onClose }: { onClose: () => void }) {
+function Steps({ onClose, belongs, ...form }: Omit<InviteDialogProps, "opened" | "title">) {
   const { t } = useTranslation("show");
-  const [invited, setInvited] = useState<Schema<"InvitedMember"> | null>(null);
-  if (invited === null) return <InviteForm onInvited={setInvited} />;
+  const [invited, setInvited] = useState<Invited | null>(null);
+  if (invited === null) return <InviteForm onInvited={setInvited} {...form} />;
+  const { user, link } = invited;
   return (
     <Stack>
-      {invited.link ? <HandOver link={invited.link} name={invited.user.name} /> : <BelongsNow name={invited.user.name} />}
+      {link ? <HandOver link={link} name={user.name} /> : <Alert color="green" variant="light" icon={<IconCheck />}>{belongs(user.name)}</Alert>}
       <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("close")}</Button></Group>
     </Stack>
   );
 }
 
-function InviteForm({ onInvited }: { onInvited: (invited: Schema<"InvitedMember">) => void }) {
+function InviteForm({ invite, withRole, onInvited }: Pick<InviteDialogProps, "invite" | "withRole"> & { onInvited: (invited: Invited) => void }) {
   const { t } = useTranslation("people");
-  const business = useBusiness();
   const form = useForm({
     initialValues: { name: "", email: "", role: "agent" as Role },
     validate: {
@@ -53,26 +69,15 @@ function InviteForm({ onInvited }: { onInvited: (invited: Schema<"InvitedMember"
   });
   const sending = useSending({
     form,
-    send: ({ name, email, role }, key) =>
-      answer(
-        api.POST("/api/v1/businesses/{business_id}/users", {
-          params: { path: { business_id: business.id }, header: { "Idempotency-Key": key } },
-          body: { name: name.trim(), email: email.trim(), role },
-        }),
-      ).catch((fault: unknown) => {
-        throw asFieldProblem(fault, "conflict", "email", "has_account");
-      }),
-    onSent: (invited) => {
-      membersChanged(business.id);
-      onInvited(invited);
-    },
+    send: ({ name, email, role }, key) => invite({ name: name.trim(), email: email.trim(), role }, key),
+    onSent: onInvited,
   });
   return (
     <form onSubmit={sending.submit} noValidate>
       <Stack>
         <TextInput label={t("name")} data-autofocus {...form.getInputProps("name")} />
         <TextInput type="email" dir="ltr" label={t("email")} description={t("users.email_about")} {...form.getInputProps("email")} />
-        <RoleField {...form.getInputProps("role")} />
+        {withRole && <RoleField {...form.getInputProps("role")} />}
         <FormEnd sending={sending} label={t("users.invite_act")} />
       </Stack>
     </form>

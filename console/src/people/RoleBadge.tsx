@@ -1,7 +1,7 @@
-import { Badge } from "@mantine/core";
 import { IconEye, IconKey, IconPhone, IconSettings } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { Tag } from "../show/Tag";
 
 export const roles = ["viewer", "agent", "admin", "owner"] as const;
 
@@ -12,10 +12,5 @@ const icons: Record<Role, ComponentType<{ size?: number }>> = { viewer: IconEye,
 
 export function RoleBadge({ role }: { role: Role }) {
   const { t } = useTranslation("people");
-  const Icon = icons[role];
-  return (
-    <Badge color="gray" variant="light" leftSection={<Icon size={12} />} tt="none" radius="sm" miw="max-content">
-      {t(`role.${role}`)}
-    </Badge>
-  );
+  return <Tag color="gray" Icon={icons[role]} text={t(`role.${role}`)} />;
 }

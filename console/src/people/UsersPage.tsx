@@ -1,18 +1,18 @@
-import { Badge, Button, Stack, Text, VisuallyHidden } from "@mantine/core";
+import { Button, Stack, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconMailForward, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconPlus, IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useBusiness } from "../shell/business";
 import { type Column, DataTable, Pager } from "../show/DataTable";
-import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
 import { Empty, Loaded, Refused } from "../show/states";
 import { useUrlCursor } from "../show/useUrlState";
 import { InviteDialog } from "./InviteDialog";
 import { MemberMenu } from "./MemberMenu";
-import { type Member, membersQuery } from "./members";
+import { inviteTo, type Member, membersQuery } from "./members";
 import { RoleBadge } from "./RoleBadge";
+import { Seen, Who } from "./UserCells";
 
 /** Who belongs to the business, and as what. */
 export function Component() {
@@ -40,7 +40,8 @@ function Members() {
           )
         }
       </Loaded>
-      <InviteDialog opened={opened} onClose={dialog.close} />
+      <InviteDialog opened={opened} onClose={dialog.close} title={t("users.invite")} withRole invite={inviteTo(business.id)}
+        belongs={(name) => t("hand_over.belongs", { name })} />
     </Page>
   );
 }
@@ -51,24 +52,11 @@ function MembersTable({ members }: { members: Member[] }) {
     {
       key: "name",
       title: t("name"),
-      cell: ({ name, email }) => (
-        <>
-          <Text size="sm" fw={500}>{name}</Text>
-          <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}><bdi>{email}</bdi></Text>
-        </>
-      ),
+      cell: (member) => <Who user={member} />,
     },
     { key: "role", title: t("users.role"), cell: ({ role }) => <RoleBadge role={role} /> },
-    { key: "seen", title: t("users.seen"), wide: true, cell: (member) => <Seen member={member} /> },
+    { key: "seen", title: t("users.seen"), wide: true, cell: (member) => <Seen user={member} /> },
     { key: "menu", title: <VisuallyHidden>{t("users.actions")}</VisuallyHidden>, end: true, cell: (member) => <MemberMenu member={member} /> },
   ];
   return <DataTable label={t("users.title")} columns={columns} rows={members} rowKey={({ id }) => id} />;
-}
-
-function Seen({ member }: { member: Member }) {
-  const { t } = useTranslation("people");
-  if (member.status === "invited") {
-    return <Badge color="yellow" variant="light" leftSection={<IconMailForward size={12} />} tt="none" radius="sm">{t("users.invited")}</Badge>;
-  }
-  return <Text size="sm">{member.last_seen_at === null ? "–" : <LocalTime at={member.last_seen_at} />}</Text>;
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
 import { queries, sessionKey } from "../api/queries";
 import type { CurrentBusiness } from "../shell/business";
+import type { Invitation } from "./InviteDialog";
 import { type Role, roles } from "./RoleBadge";
 
 export type Member = Schema<"Member">;
@@ -12,6 +13,18 @@ export const membersQuery = (businessId: number, cursor?: string) =>
     queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/users", { params: { path: { business_id: businessId }, query: { cursor } } })),
     placeholderData: keepPreviousData,
   });
+
+/** Makes somebody one of the business's users. */
+export const inviteTo = (businessId: number) => async (invitation: Invitation, key: string) => {
+  const invited = await answer(
+    api.POST("/api/v1/businesses/{business_id}/users", {
+      params: { path: { business_id: businessId }, header: { "Idempotency-Key": key } },
+      body: invitation,
+    }),
+  );
+  membersChanged(businessId);
+  return invited;
+};
 
 export function membersChanged(businessId: number) {
   void queries.invalidateQueries({ queryKey: ["users", businessId] });

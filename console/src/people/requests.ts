@@ -1,7 +1,7 @@
 import { answer, api, type Schema } from "../api/client";
 
 export type OneTimeLink = Schema<"Link">;
-export type LinkAnswer = Schema<"UseOfLink">;
+type LinkAnswer = Schema<"UseOfLink">;
 
 const of = (token: string) => ({ path: { token } });
 

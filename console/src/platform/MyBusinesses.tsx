@@ -1,7 +1,8 @@
-import { Anchor, Badge, Group, Paper, SimpleGrid } from "@mantine/core";
+import { Anchor, Group, Paper, SimpleGrid } from "@mantine/core";
 import { IconBuilding } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { RoleBadge } from "../people/RoleBadge";
 import { useUser } from "../shell/SignedIn";
 import { Empty } from "../show/states";
 
@@ -15,7 +16,7 @@ export function MyBusinesses() {
         <Paper key={id} p="lg">
           <Group justify="space-between">
             <Anchor component={Link} to={`/b/${id}/now`} fw={600}>{name}</Anchor>
-            <Badge variant="light" color="gray" tt="none">{t(`role.${role}`)}</Badge>
+            <RoleBadge role={role} />
           </Group>
         </Paper>
       ))}

@@ -1,24 +1,26 @@
-import { Anchor, Box, Group, Paper, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Box, Group, Paper, Progress, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { answer, api, type Schema } from "../api/client";
 import { useAttentionTexts } from "../now/useAttentionTexts";
-import { Tag } from "../show/badges";
 import { type Column, DataTable, Pager } from "../show/DataTable";
-import { Figure } from "../show/Figure";
 import { useFormats } from "../show/formats";
 import { Empty, Loaded } from "../show/states";
+import { Tag } from "../show/Tag";
 import { useUrlCursor } from "../show/useUrlState";
+import { NewBusiness } from "./NewBusiness";
 
 type Line = Schema<"BusinessOverview">;
 
 const AGAIN_MS = 2_000;
 
-/** What goes on in all businesses, read again and again while it is looked at. */
+/** What goes on in each business, read again and again while it is looked at. */
 export function Overview() {
   const { t } = useTranslation("platform");
+  const heading = useId();
   const pages = useUrlCursor();
   const query = useQuery({
     queryKey: ["overview", pages.cursor],
@@ -29,34 +31,17 @@ export function Overview() {
   return (
     <Loaded query={query}>
       {({ items, next_cursor }) =>
-        items.length === 0 ? (
-          <Empty Icon={IconBuilding} title={t("empty.title")} text={t("empty.text")} />
+        items.length === 0 && pages.isFirst ? (
+          <Empty Icon={IconBuilding} title={t("empty.title")} text={t("empty.text")} action={<NewBusiness />} />
         ) : (
-          <Stack gap="lg">
-            {!next_cursor && pages.isFirst && <Totals lines={items} />}
+          <Stack component="section" gap="sm" aria-labelledby={heading}>
+            <Title order={2} id={heading}>{t("each")}</Title>
             <Table lines={items} fading={query.isPlaceholderData} />
             <Pager pages={pages} nextCursor={next_cursor} />
           </Stack>
         )
       }
     </Loaded>
-  );
-}
-
-function Totals({ lines }: { lines: Line[] }) {
-  const { t } = useTranslation("platform");
-  const formats = useFormats();
-  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
-  return (
-    <Paper p="lg">
-      <SimpleGrid cols={3} component="dl" m={0}>
-        <Figure name={t("total.lines")}>
-          {t("lines", { active: formats.number(sum((line) => line.active_outbound)), max: formats.number(sum((line) => line.max_outbound)) })}
-        </Figure>
-        <Figure name={t("total.runs")}>{formats.number(sum((line) => line.running_runs))}</Figure>
-        <Figure name={t("total.queued")}>{formats.number(sum((line) => line.queued))}</Figure>
-      </SimpleGrid>
-    </Paper>
   );
 }
 

@@ -3,18 +3,54 @@ import type he from "./text.he";
 
 const en: SameKeys<typeof he> = {
   title: "Businesses",
+  each: "Each business",
   table: "The businesses and what goes on in them now",
   column: { name: "Business", lines: "Lines", runs: "Active runs", queued: "Queued", attention: "Needs attention" },
   lines: "{{active}} of {{max}}",
   attention_none: "All is well",
+  attention_more_one: "1 more thing needs attention",
+  attention_more_other: "{{number}} more things need attention",
+  shared_account: "The platform's account",
   empty: { title: "There are no businesses yet", text: "Each business has leads, lines and runs of its own." },
   none_of_mine: { title: "You belong to no business", text: "The administrator of a business can add you." },
   total: {
     lines: "Lines in use",
+    calling: "Talking",
+    dialing: "Dialling",
     runs: "Active runs",
     queued: "Queued",
   },
-  role: { owner: "Owner", admin: "Admin", agent: "Agent", viewer: "Viewer" },
+  users: {
+    title: "Platform administrators",
+    about: "Who sees all businesses, and may do everything in them.",
+    refused: "This page belongs to those who look after the whole system.",
+    belongs: "\u2068{{name}}\u2069 has an account already, and has access to all businesses from now on. No link is needed.",
+    sign_in: {
+      open: "Sign-in link",
+      what: "This makes a link with which \u2068{{name}}\u2069 signs in once without a password. Older links stop working.",
+    },
+    remove: {
+      open: "Remove from the platform's administrators",
+      what: "\u2068{{name}}\u2069 will not have access to all businesses any more. What they have in single businesses stays.",
+      myself: "This is your own account: you will not have access to all businesses any more.",
+    },
+  },
+  create: {
+    open: "New business",
+    name: "Name of the business",
+    name_missing: "Please write a name.",
+    caller_id: "The number it calls from",
+    caller_id_about: "One that the account at the carrier owns, or has verified.",
+    caller_id_missing: "Please write a number.",
+    lines: "Lines",
+    lines_about: "How many calls at once. Empty: as is usual here.",
+    act: "Create the business",
+    done: "The business \u2068{{name}}\u2069 is there",
+    calls_from: "It calls from",
+    next: "Nobody belongs to it yet. Next: invite those who will work in it.",
+    to_settings: "To its settings",
+    to_users: "Invite users",
+  },
 };
 
 export default en;

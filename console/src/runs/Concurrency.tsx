@@ -16,7 +16,7 @@ export function Concurrency({ run }: { run: Run }) {
   const { t } = useTranslation("runs");
   const business = useBusiness();
   const problemText = useProblemText();
-  const [wanted, setWanted] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<number | "" | null>(null);
   const lines = useQuery(limitsQuery(business.id)).data?.max_outbound;
   const change = useMutation({
     mutationFn: (concurrency: number) =>
@@ -33,7 +33,7 @@ export function Concurrency({ run }: { run: Run }) {
     },
   });
   const value = wanted ?? run.concurrency;
-  const valid = Number.isInteger(value) && value >= 1 && value <= MAX;
+  const valid = value !== "" && Number.isInteger(value) && value >= 1 && value <= MAX;
 
   return (
     <form
@@ -43,8 +43,8 @@ export function Concurrency({ run }: { run: Run }) {
       }}
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <NumberInput label={t("at_once")} value={value} min={1} max={MAX} allowDecimal={false} clampBehavior="strict" w={120}
-          disabled={!business.may("calls")} onChange={(next) => setWanted(Number(next))}
+        <NumberInput label={t("at_once")} value={value} min={1} max={MAX} allowDecimal={false} allowNegative={false} w={120}
+          disabled={!business.may("calls")} onChange={(next) => setWanted(next === "" ? "" : Number(next))}
           error={change.isError ? problemText(change.error).text : undefined} />
         {value !== run.concurrency && (
           <Button type="submit" variant="light" loading={change.isPending} disabled={!valid} aria-label={t("at_once_change")}>

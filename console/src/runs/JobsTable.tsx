@@ -5,10 +5,9 @@ import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
 import { OutcomeBadge, StatusBadge } from "../show/badges";
 import { type Column, DataTable } from "../show/DataTable";
-import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Phone } from "../show/Phone";
-import { Ticking } from "../show/Ticking";
+import { CallLength } from "./CallLength";
 import { JobButton } from "./JobActions";
 import { JobDialog } from "./JobDialog";
 import { JobReason } from "./JobReason";
@@ -23,7 +22,7 @@ export function JobsTable({ jobs, fading }: { jobs: Job[]; fading: boolean }) {
     { key: "attempts", title: t("column.attempts"), wide: true, cell: (job) => job.attempts },
     { key: "why", title: t("column.why"), wide: true, cell: (job) => <JobReason job={job} /> },
     { key: "called_at", title: t("column.called_at"), wide: true, cell: (job) => (job.started_at ? <LocalTime at={job.started_at} seconds /> : "–") },
-    { key: "duration", title: t("column.duration"), wide: true, cell: (job) => <Duration job={job} /> },
+    { key: "duration", title: t("column.duration"), wide: true, cell: (job) => <CallLength job={job} /> },
     { key: "actions", title: <Text component="span" size="xs" className="hidden">{t("column.actions")}</Text>, end: true, cell: (job) => <JobButton job={job} onAsk={setAsked} /> },
   ];
   return (
@@ -54,12 +53,4 @@ function Where({ job }: { job: Job }) {
       <Text size="xs" c="dimmed" hiddenFrom="sm" component="div"><JobReason job={job} /></Text>
     </Stack>
   );
-}
-
-const live = (job: Job) => job.status === "dialing" || job.status === "calling";
-
-function Duration({ job }: { job: Job }) {
-  const formats = useFormats();
-  if (live(job) && job.started_at) return <Ticking since={job.started_at} />;
-  return !job.call_seconds ? "–" : formats.duration(job.call_seconds);
 }

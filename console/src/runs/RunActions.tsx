@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
+import { AGAIN, inAddress } from "../start/choice";
 import { type Control, RunControl } from "./RunControl";
 import { isFinal, type Run } from "./runs";
 
@@ -29,9 +30,7 @@ export function RunActions({ run }: { run: Run }) {
         <Button leftSection={<IconPlayerPlay size={18} aria-hidden />} onClick={ask("resume")}>{t("resume")}</Button>
       )}
       {may && !isFinal(run) && <Ending run={run} ask={ask} />}
-      {may && isFinal(run) && run.outcomes.answered < run.total && (
-        <Button component={Link} to={`/b/${business.id}/runs/new?again=${run.id}`} leftSection={<IconRefresh size={18} aria-hidden />}>{t("again")}</Button>
-      )}
+      {may && isFinal(run) && <Again run={run} />}
       <Button component="a" variant="default" leftSection={<IconDownload size={18} aria-hidden />}
         href={`/api/v1/businesses/${business.id}/runs/${run.id}/jobs.csv`} download>
         {t("export")}
@@ -39,6 +38,16 @@ export function RunActions({ run }: { run: Run }) {
       <RunControl run={run} control={control} opened={opened} onClose={dialog.close} />
     </>
   );
+}
+
+/** Those who were called and did not answer; if there are none, those whose turn never came. */
+function Again({ run }: { run: Run }) {
+  const { t } = useTranslation("runs");
+  const business = useBusiness();
+  const unanswered = AGAIN.some((outcome) => run.outcomes[outcome] > 0);
+  if (!unanswered && run.outcomes.cancelled === 0) return null;
+  const to = `/b/${business.id}/runs/new?${inAddress({ kind: "again", runId: run.id, outcomes: unanswered ? AGAIN : ["cancelled"] })}`;
+  return <Button component={Link} to={to} leftSection={<IconRefresh size={18} aria-hidden />}>{t(unanswered ? "again" : "again_cancelled")}</Button>;
 }
 
 function Ending({ run, ask }: { run: Run; ask: (which: Control) => () => void }) {

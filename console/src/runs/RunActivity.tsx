@@ -46,6 +46,7 @@ function Shown({ activity: { buckets } }: { activity: Schema<"RunActivity"> }) {
     <Bars
       bars={buckets.map(({ at, started, answered }) => ({ at, all: started, part: answered }))}
       label={t("activity_label", numbers(sum))}
+      names={{ all: t("calls"), part: t("answered") }}
       quiet={t("activity_quiet", numbers(sum))}
       tell={({ at, all, part }) => t("activity_bar", { time: time(at), ...numbers({ started: all, answered: part }) })}
       time={time}

@@ -5,7 +5,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
 import { useBusiness } from "../shell/business";
-import { type Outcome, outcomeLooks } from "../show/badges";
+import { type Outcome, outcomes } from "../show/outcomes";
 import { Choice } from "../show/Choice";
 import { Pager } from "../show/DataTable";
 import { SearchInput } from "../show/SearchInput";
@@ -43,7 +43,7 @@ export const RunJobs = memo(function RunJobs({ runId }: { runId: number }) {
         <Choice label={t("filter.status")} any={t("filter.any")} value={filters.status} onChoose={(status) => setFilters({ status })}
           choices={statuses.map((status) => ({ value: status, label: t(`show:status.${status}`) }))} />
         <Choice label={t("filter.outcome")} any={t("filter.any")} value={filters.outcome} onChoose={(outcome) => setFilters({ outcome })}
-          choices={(Object.keys(outcomeLooks) as Outcome[]).map((outcome) => ({ value: outcome, label: t(`show:outcome.${outcome}`) }))} />
+          choices={outcomes.map((outcome) => ({ value: outcome, label: t(`show:outcome.${outcome}`) }))} />
       </SimpleGrid>
       <Loaded query={query}>
         {({ items, next_cursor }) => (

@@ -1,6 +1,7 @@
 import { Group, Progress, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type Outcome, outcomeLooks } from "../show/badges";
+import { outcomeLooks } from "../show/badges";
+import { outcomes } from "../show/outcomes";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
 import type { Run } from "./runs";
@@ -9,7 +10,6 @@ import type { Run } from "./runs";
 export function RunOutcomes({ run }: { run: Run }) {
   const { t } = useTranslation(["runs", "show"]);
   const formats = useFormats();
-  const outcomes = Object.keys(outcomeLooks) as Outcome[];
   const total = outcomes.reduce((sum, outcome) => sum + run.outcomes[outcome], 0);
   const most = Math.max(1, ...outcomes.map((outcome) => run.outcomes[outcome]));
   return (

@@ -9,6 +9,11 @@ export const runStatuses = ["running", "paused", "stopping", "completed", "stopp
 
 export const isFinal = (run: Run) => run.status === "completed" || run.status === "stopped";
 
+export const isFinalJob = ({ status }: Pick<Job, "status">) => status === "completed" || status === "failed" || status === "cancelled";
+
+/** On a line of the business. */
+export const isLive = ({ status }: Pick<Job, "status">) => status === "dialing" || status === "calling";
+
 /** The five parts that a run's jobs fall into on the screen: whether a call is still being placed matters to nobody. */
 export type Part = "queued" | "calling" | "completed" | "failed" | "cancelled";
 

@@ -63,6 +63,7 @@ export default {
   next: "הבא:",
   export: "ייצוא CSV",
   again: "להתקשר שוב למי שלא ענו",
+  again_cancelled: "להתקשר למי שבוטלו",
   pause: "השהיה",
   resume: "המשך",
   stop: "עצירה",

@@ -1,4 +1,4 @@
-import { Anchor, Badge } from "@mantine/core";
+import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -6,6 +6,7 @@ import NotFoundPage from "../shell/NotFoundPage";
 import { useBusiness } from "../shell/business";
 import { Page } from "../show/Page";
 import { Loaded, Refused } from "../show/states";
+import { Tag } from "../show/Tag";
 import { DeleteScript } from "./DeleteScript";
 import { ScriptForm } from "./ScriptForm";
 import { ScriptShown } from "./ScriptShown";
@@ -45,7 +46,7 @@ function Known({ id }: { id: number }) {
     <Page
       title={script?.name ?? t("one")}
       about={<Back />}
-      aside={script && <Badge color="gray" variant="light" tt="none" radius="sm">{t("version", { version: script.version })}</Badge>}
+      aside={script && <Tag text={t("version", { version: script.version })} />}
       actions={script && business.may("scripts") && <DeleteScript script={script} />}
     >
       <Loaded query={query}>{(read) => <Content script={read} />}</Loaded>

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconMessage, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { useBusiness } from "../shell/business";
 import { type Column, DataTable } from "../show/DataTable";
 import { Page } from "../show/Page";
 import { Empty, Loaded } from "../show/states";
+import { Tag } from "../show/Tag";
 import { KindBadge } from "./KindBadge";
 import { DEFAULT, type Script, scriptsQuery } from "./scripts";
 
@@ -38,7 +39,7 @@ function Scripts({ scripts }: { scripts: Script[] }) {
       cell: ({ id, name }) => (
         <Group gap="xs">
           <Anchor component={Link} to={String(id)} fw={500}><bdi>{name}</bdi></Anchor>
-          {name === DEFAULT && <Badge color="gray" variant="light" tt="none" radius="sm">{t("default")}</Badge>}
+          {name === DEFAULT && <Tag text={t("default")} />}
         </Group>
       ),
     },

@@ -1,5 +1,5 @@
 /** A piece of a text: as it is, or the name of what stands there for each lead. */
-export type Piece = { text: string } | { variable: string };
+type Piece = { text: string } | { variable: string };
 
 /** What every lead has, beside variables of its own. */
 export const builtIn = ["name", "phone", "external_id"] as const;

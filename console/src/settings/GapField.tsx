@@ -7,7 +7,7 @@ export const units = { second: 1, minute: 60, hour: 3_600, day: 86_400 } as cons
 type Unit = keyof typeof units;
 
 /** The largest unit in which it is a whole number. */
-export function unitOf(seconds: number): Unit {
+function unitOf(seconds: number): Unit {
   const fitting = (Object.keys(units) as Unit[]).filter((unit) => seconds >= units[unit] && seconds % units[unit] === 0);
   return fitting.at(-1) ?? "minute";
 }

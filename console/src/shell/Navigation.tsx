@@ -1,5 +1,5 @@
 import { NavLink as Item, Stack } from "@mantine/core";
-import { IconBuilding } from "@tabler/icons-react";
+import { IconBuilding, IconShieldCog } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useMatch } from "react-router";
 import classes from "./Frame.module.css";
@@ -19,6 +19,7 @@ export function Navigation() {
         <To key={path} to={`/b/${id}/${path}`} label={t(`navigation.${text}`)} Icon={Icon} />
       ))}
       {(user.platform || businesses.length > 1) && <To to="/businesses" label={t("navigation.businesses")} Icon={IconBuilding} />}
+      {user.platform && <To to="/users" label={t("navigation.users")} Icon={IconShieldCog} />}
     </Stack>
   );
 }

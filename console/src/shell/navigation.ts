@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type texts from "./text.he";
 import type { Right } from "./session";
 
-export interface Place {
+interface Place {
   /** Under /b/:businessId/. */
   path: string;
   text: keyof typeof texts.navigation;

@@ -14,6 +14,7 @@ const en: SameKeys<typeof he> = {
     runs: "Runs",
     settings: "Settings",
     businesses: "All businesses",
+    users: "Platform administrators",
   },
   switcher: {
     label: "Go to another business",

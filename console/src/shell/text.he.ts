@@ -11,6 +11,7 @@ export default {
     runs: "סבבי חיוג",
     settings: "הגדרות",
     businesses: "כל העסקים",
+    users: "מנהלי המערכת",
   },
   switcher: {
     label: "מעבר לעסק אחר",

@@ -1,6 +1,10 @@
-import { Box, Group, Text } from "@mantine/core";
+import { Box, Button, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./Bars.module.css";
+import { BarsTable } from "./BarsTable";
 
 export interface Bar {
   at: string;
@@ -14,6 +18,8 @@ interface BarsProps {
   bars: Bar[];
   /** What is seen, for those who don't see it. */
   label: string;
+  /** What the two numbers of a bar are. */
+  names: { all: string; part: string };
   /** What one bar says, while it is pointed at. */
   tell: (bar: Bar) => ReactNode;
   /** What is told while none is. */
@@ -30,7 +36,9 @@ const ROOM_FOR = 24;
  * Numbers over time, a bar for each stretch. Time goes from left to right in both languages, as on every chart that our
  * readers know.
  */
-export function Bars({ bars, label, tell, quiet, time }: BarsProps) {
+export function Bars({ bars, label, names, tell, quiet, time }: BarsProps) {
+  const { t } = useTranslation("show");
+  const [opened, { toggle }] = useDisclosure();
   const [pointed, setPointed] = useState<number | null>(null);
   const max = niceMax(Math.max(1, ...bars.map((bar) => bar.all)));
   const width = 100 / Math.max(ROOM_FOR, bars.length);
@@ -56,6 +64,11 @@ export function Bars({ bars, label, tell, quiet, time }: BarsProps) {
           {ticks(bars).map((at) => <Text key={at} size="xs" c="dimmed" className="number">{time(at)}</Text>)}
         </Group>
       </Box>
+      <Button variant="subtle" color="gray" size="compact-xs" mt={4} aria-expanded={opened} onClick={toggle}
+        rightSection={<IconChevronDown size={14} aria-hidden />}>
+        {t("bars.as_table")}
+      </Button>
+      {opened && <BarsTable bars={bars} label={label} names={{ at: t("bars.at"), ...names }} time={time} />}
     </figure>
   );
 }
@@ -79,7 +92,7 @@ function Key({ className, text }: { className: string | undefined; text: string 
 }
 
 /** 1, 2, 5, 10, 20, 50 …: a height that is easily halved and read. */
-export function niceMax(value: number): number {
+function niceMax(value: number): number {
   const step = 10 ** Math.floor(Math.log10(value));
   return [1, 2, 5, 10].map((times) => times * step).find((nice) => nice >= value) ?? value;
 }

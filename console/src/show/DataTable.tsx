@@ -17,7 +17,7 @@ export interface Column<T> {
   end?: boolean;
 }
 
-export interface Sorting {
+interface Sorting {
   by: string;
   order: "asc" | "desc";
   set: (by: string, order: "asc" | "desc") => void;

@@ -6,9 +6,16 @@ import { useBlocker } from "react-router";
 /** The state of a way that leads on because everything was saved. */
 export const SAVED = "saved";
 
+interface UnsavedProps {
+  dirty: boolean;
+  /** What would be lost; absent: what was written. */
+  texts?: { title: string; text: string; leave: string };
+}
+
 /** Asks before a page is left on which something was written and not saved. */
-export function Unsaved({ dirty }: { dirty: boolean }) {
+export function Unsaved({ dirty, texts }: UnsavedProps) {
   const { t } = useTranslation("show");
+  const { title, text, leave } = texts ?? { title: t("unsaved.title"), text: t("unsaved.text"), leave: t("unsaved.leave") };
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && nextLocation.state !== SAVED && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -21,11 +28,11 @@ export function Unsaved({ dirty }: { dirty: boolean }) {
   }, [dirty]);
 
   return (
-    <Modal opened={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={t("unsaved.title")} centered closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={blocker.state === "blocked"} onClose={() => blocker.reset?.()} title={title} centered closeButtonProps={{ "aria-label": t("close") }}>
       <Stack>
-        <Text size="sm">{t("unsaved.text")}</Text>
+        <Text size="sm">{text}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>{t("unsaved.leave")}</Button>
+          <Button variant="default" onClick={() => blocker.proceed?.()}>{leave}</Button>
           <Button onClick={() => blocker.reset?.()} data-autofocus>{t("unsaved.stay")}</Button>
         </Group>
       </Stack>

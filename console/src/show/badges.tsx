@@ -1,21 +1,14 @@
-import { Badge } from "@mantine/core";
 import {
   IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconPhone, IconPhoneCalling, IconPhoneOff, IconPhoneX,
   IconPlayerPause, IconPlayerStop, IconX,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../api/client";
-import classes from "./badges.module.css";
+import type { Outcome } from "./outcomes";
+import { type Look, Tag } from "./Tag";
 
-export type Outcome = NonNullable<Schema<"Job">["outcome"]>;
-export type JobStatus = Schema<"Job">["status"];
+type JobStatus = Schema<"Job">["status"];
 export type RunStatus = Schema<"Run">["status"];
-
-interface Look {
-  color: string;
-  Icon: ComponentType<{ size?: number; color?: string }>;
-}
 
 /** The colours of the badges and of the charts: the same thing looks the same everywhere. */
 export const outcomeLooks: Record<Outcome, Look> = {
@@ -28,7 +21,7 @@ export const outcomeLooks: Record<Outcome, Look> = {
   unknown: { color: "cyan", Icon: IconHelpCircle },
 };
 
-export const statusLooks: Record<JobStatus | RunStatus, Look> = {
+const statusLooks: Record<JobStatus | RunStatus, Look> = {
   queued: { color: "gray", Icon: IconClock },
   dialing: { color: "blue", Icon: IconPhoneCalling },
   calling: { color: "indigo", Icon: IconPhone },
@@ -40,16 +33,6 @@ export const statusLooks: Record<JobStatus | RunStatus, Look> = {
   stopping: { color: "orange", Icon: IconPlayerStop },
   stopped: { color: "gray", Icon: IconPlayerStop },
 };
-
-/** A word or two with a colour and a sign. */
-export function Tag({ color, Icon, text }: Look & { text: string }) {
-  return (
-    <Badge color={color} variant="light" c="var(--mantine-color-text)" className={classes.badge}
-      leftSection={<Icon size={14} color={`var(--mantine-color-${color}-light-color)`} />}>
-      {text}
-    </Badge>
-  );
-}
 
 /** How a call ended. */
 export function OutcomeBadge({ outcome }: { outcome: Outcome }) {

@@ -57,10 +57,14 @@ export function Failed({ fault, retry }: { fault: unknown; retry?: () => void })
   );
 }
 
-/** The user may not see or do this. */
-export function Refused({ detail }: { detail?: string | null }) {
+/**
+ * The user may not see or do this.
+ *
+ * @param text who may open it; absent: the business's administrator
+ */
+export function Refused({ detail, text }: { detail?: string | null; text?: string }) {
   const { t } = useTranslation("show");
-  return <Empty Icon={IconLock} title={t("refused.title")} text={detail ? <bdi>{detail}</bdi> : t("refused.text")} />;
+  return <Empty Icon={IconLock} title={t("refused.title")} text={<>{text ?? t("refused.text")}{detail && <Text span display="block" size="xs" mt={4}><bdi>{detail}</bdi></Text>}</>} />;
 }
 
 /** What a query brings, or that it is loading, or why it failed. */

@@ -15,6 +15,7 @@ const en: SameKeys<typeof he> = {
     stay: "Stay on the page",
   },
   back: "Back",
+  bars: { as_table: "The numbers in a table", at: "When" },
   refused: {
     title: "You have no access to this",
     text: "The business's administrator can give you access.",

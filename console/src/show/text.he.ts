@@ -12,6 +12,7 @@ export default {
     stay: "להישאר בעמוד",
   },
   back: "חזרה",
+  bars: { as_table: "המספרים בטבלה", at: "מתי" },
   refused: {
     title: "אין לך הרשאה לכאן",
     text: "אפשר לבקש הרשאה ממנהל העסק.",

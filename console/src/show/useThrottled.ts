@@ -1,7 +1,7 @@
 import { useRef } from "react";
 
 /** Calls at most once in so many milliseconds; what comes between them is one call at the end. */
-export function throttled(call: () => void, every_ms: number): () => void {
+function throttled(call: () => void, every_ms: number): () => void {
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {

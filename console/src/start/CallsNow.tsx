@@ -3,19 +3,15 @@ import { useQueries } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { answer, api, type Schema } from "../api/client";
+import { answer, api } from "../api/client";
+import { CallLength } from "../runs/CallLength";
 import { JobReason } from "../runs/JobReason";
+import { isFinalJob, type Job } from "../runs/runs";
 import { useBusiness } from "../shell/business";
 import { OutcomeBadge, StatusBadge } from "../show/badges";
-import { clock } from "../show/formats";
 import { Phone } from "../show/Phone";
-import { Ticking } from "../show/Ticking";
-
-type Job = Schema<"Job">;
 
 const AGAIN_MS = 1_000;
-
-const isFinal = ({ status }: Job) => status === "completed" || status === "failed" || status === "cancelled";
 
 /** How calls go, from the queue to their ends. */
 export function CallsNow({ jobs, onEnded }: { jobs: Job[]; onEnded: () => void }) {
@@ -27,11 +23,11 @@ export function CallsNow({ jobs, onEnded }: { jobs: Job[]; onEnded: () => void }
       queryFn: (): Promise<Job> =>
         answer(api.GET("/api/v1/businesses/{business_id}/calls/{job_id}", { params: { path: { business_id: id, job_id: job.id } } })),
       placeholderData: job,
-      refetchInterval: ({ state }: { state: { data?: Job } }) => (state.data && isFinal(state.data) ? (false as const) : AGAIN_MS),
+      refetchInterval: ({ state }: { state: { data?: Job } }) => (state.data && isFinalJob(state.data) ? (false as const) : AGAIN_MS),
     })),
   });
   const shown = now.map(({ data }, at) => data ?? (jobs[at] as Job));
-  const over = shown.every(isFinal);
+  const over = shown.every(isFinalJob);
   const ended = useEffectEvent(onEnded);
   useEffect(() => {
     if (over) ended();
@@ -53,11 +49,10 @@ function OneCall({ job }: { job: Job }) {
       <Stack gap={0}>
         <Anchor component={Link} to={`/b/${id}/calls/${job.id}`} fw={500}>{name ? <bdi>{name}</bdi> : <Phone number={phone} />}</Anchor>
         {name && <Text size="sm" c="dimmed"><Phone number={phone} /></Text>}
-        {!started_at || isFinal(job) ? <JobReason job={job} /> : null}
+        {!started_at || isFinalJob(job) ? <JobReason job={job} /> : null}
       </Stack>
       <Group gap="xs" wrap="nowrap">
-        {status === "calling" && started_at && <Ticking since={started_at} />}
-        {isFinal(job) && call_seconds !== null && <bdi dir="ltr" className="number">{clock(call_seconds)}</bdi>}
+        {(status === "calling" || call_seconds !== null) && <CallLength job={job} />}
         {outcome ? <OutcomeBadge outcome={outcome} /> : <StatusBadge status={status} />}
       </Group>
     </Group>

@@ -28,7 +28,7 @@ interface RunSettingsProps {
   problems: Record<string, ReactNode>;
 }
 
-const CONCURRENCY_MAX = 1_000;
+export const CONCURRENCY_MAX = 1_000;
 
 export function RunSettings({ settings, set, suggestedName, lines, problems }: RunSettingsProps) {
   const { t } = useTranslation("start");
@@ -40,10 +40,11 @@ export function RunSettings({ settings, set, suggestedName, lines, problems }: R
       <TextInput dir="auto" label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
         onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
-      <NumberInput label={t("settings.concurrency")} min={1} max={CONCURRENCY_MAX} allowDecimal={false} clampBehavior="strict" maw={220}
+      <NumberInput label={t("settings.concurrency")} min={1} max={CONCURRENCY_MAX} allowDecimal={false} allowNegative={false} maw={220}
         description={lines === undefined ? undefined : t(tooMany ? "settings.more_than_lines" : "settings.lines", { count: lines, number: formats.number(lines) })}
         value={concurrency ?? (lines === undefined ? "" : Math.max(1, lines))} error={problems.concurrency}
-        onChange={(value) => set({ ...settings, concurrency: asNumber(value) ?? "" })} />
+        onChange={(value) => set({ ...settings, concurrency: asNumber(value) ?? "" })}
+        onBlur={() => concurrency === "" && set({ ...settings, concurrency: null })} />
       <Rarely settings={settings} set={set} problems={problems} />
     </Stack>
   );

@@ -41,14 +41,14 @@ function Reason({ code, leads, counted }: { code: string; leads: Schema<"Skipped
         {known ? t(`skip.${code as Code}`) : (leads[0]?.detail ?? code)}{counted && <span className="number"> ({formats.number(leads.length)})</span>}
       </Text>
       <Text size="xs" c="dimmed" component="div">
-        {examples.map(({ lead_id, detail }, at) => {
+        {examples.map(({ lead_id, missing }, at) => {
           const lead = who.find((one) => one?.id === lead_id);
           return (
             <div key={at}>
               <Anchor component={Link} to={`/b/${id}/leads/${lead_id}`} size="xs">
                 {lead?.name ? <bdi>{lead.name}</bdi> : lead ? <Phone number={lead.phone} /> : lead_id}
               </Anchor>
-              {code === "missing_variable" && <> · {t("skip_lacks", { names: detail.replace(/^lacks /, "") })}</>}
+              {missing.length > 0 && <> · {t("skip_lacks", { names: missing.join(", ") })}</>}
             </div>
           );
         })}

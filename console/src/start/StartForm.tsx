@@ -12,7 +12,7 @@ import { Failed } from "../show/states";
 import { type Addressed, asBody, type Choice } from "./choice";
 import { type NewRun, usePreview, useScripts } from "./queries";
 import { useChosenScript } from "./ScriptChoice";
-import { AS_USUAL, RunSettings, type Settings } from "./RunSettings";
+import { AS_USUAL, CONCURRENCY_MAX, RunSettings, type Settings } from "./RunSettings";
 import { Summary } from "./Summary";
 import { useStartRun } from "./useStartRun";
 import { useSuggestedName } from "./useSuggestedName";
@@ -36,7 +36,8 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   );
   const [settled] = useDebouncedValue(body, PAUSE_MS);
   const nobody = choice.kind === "again" && choice.outcomes.length === 0;
-  const preview = usePreview(script === null || nobody ? null : settled);
+  const inRange = (settled.concurrency ?? 1) <= CONCURRENCY_MAX;
+  const preview = usePreview(script === null || nobody || !inRange ? null : settled);
   /** What it says is of exactly what would be started. */
   const isTrue = preview.isSuccess && !preview.isPlaceholderData && settled === body && !nobody;
 

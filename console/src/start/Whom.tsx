@@ -1,13 +1,14 @@
-import { Anchor, Badge, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { isFiltered, type LeadFilter, outcomes, UNFILTERED } from "../leads/filter";
+import { isFiltered, type LeadFilter, UNFILTERED } from "../leads/filter";
 import { useList } from "../lists/queries";
 import { runQuery } from "../runs/runs";
 import { useBusiness } from "../shell/business";
-import type { Outcome } from "../show/badges";
 import { useFormats } from "../show/formats";
+import { NameTag } from "../show/NameTag";
+import { type Outcome, outcomes } from "../show/outcomes";
 import { Loaded } from "../show/states";
 import { type Addressed, type Choice, inAddress } from "./choice";
 
@@ -51,7 +52,7 @@ function Matching({ filter }: { filter: LeadFilter }) {
   return (
     <Group gap="xs">
       <Text>{t("whom.matching")}</Text>
-      {parts.map((part) => <Badge key={part} variant="default" radius="sm" tt="none" fw={500}><bdi>{part}</bdi></Badge>)}
+      {parts.map((part) => <NameTag key={part} name={part} />)}
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import type { Schema } from "../api/client";
-import { asked, filterNames, isFiltered, type LeadFilter, outcomes, UNFILTERED } from "../leads/filter";
+import { asked, filterNames, isFiltered, type LeadFilter, UNFILTERED } from "../leads/filter";
 import type { Selection } from "../leads/selection";
-import type { Outcome } from "../show/badges";
+import { type Outcome, outcomes } from "../show/outcomes";
 
 /** Whom a run is to call. */
 export type Choice =

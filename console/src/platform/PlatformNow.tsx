@@ -1,0 +1,78 @@
+import { Button, Grid, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { answer, api, type Schema } from "../api/client";
+import { AttentionNotice } from "../now/AttentionNotice";
+import { LastHourOfAll } from "../now/LastHour";
+import { Figure } from "../show/Figure";
+import { useFormats } from "../show/formats";
+import { Section } from "../show/Section";
+import { Loaded } from "../show/states";
+
+type Now = Schema<"PlatformNow">;
+
+const AGAIN_MS = 2_000;
+/** What comes first is the most serious; the others are a click away. */
+const FIRST = 3;
+
+/** All businesses together: what needs somebody, the lines, the last hour. */
+export function PlatformNow() {
+  const query = useQuery({
+    queryKey: ["overview", "now"],
+    queryFn: () => answer(api.GET("/api/v1/overview/now")),
+    refetchInterval: AGAIN_MS,
+  });
+  return (
+    <Loaded query={query} rows={4}>
+      {(now) => (
+        <>
+          <Wanting attention={now.attention} />
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, md: 5 }}><Lines now={now} /></Grid.Col>
+            <Grid.Col span={{ base: 12, md: 7 }}><LastHourOfAll /></Grid.Col>
+          </Grid>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Wanting({ attention }: { attention: Now["attention"] }) {
+  const { t } = useTranslation(["platform", "now"]);
+  const formats = useFormats();
+  const [all, setAll] = useState(false);
+  const more = attention.length - FIRST;
+  if (attention.length === 0) return null;
+  return (
+    <Stack component="section" gap="sm" aria-label={t("now:attention.title")}>
+      {attention.slice(0, all ? undefined : FIRST).map(({ business_id, business_name, run_name, attention: one }) => (
+        <AttentionNotice key={`${business_id}-${one.code}-${one.run_id}`} attention={one} businessId={business_id} mayAccount
+          whose={[business_name, run_name].filter(Boolean).join(" · ") || (one.code === "public_host_unreachable" ? undefined : t("shared_account"))} />
+      ))}
+      {more > 0 && !all && (
+        <Button variant="subtle" color="gray" style={{ alignSelf: "flex-start" }} onClick={() => setAll(true)}>
+          {t("attention_more", { count: more, number: formats.number(more) })}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Lines({ now }: { now: Now }) {
+  const { t } = useTranslation("platform");
+  const { number } = useFormats();
+  const { active_outbound: active, max_outbound: max } = now;
+  const text = t("lines", { active: number(active), max: number(max) });
+  return (
+    <Section fill title={t("total.lines")} aside={<Text fw={600} className="number" data-lines>{text}</Text>}>
+      <Progress value={max === 0 ? 0 : (100 * active) / max} aria-label={text} size="lg" radius="sm" />
+      <SimpleGrid cols={2} component="dl" m={0}>
+        <Figure name={t("total.calling")}>{number(now.calling)}</Figure>
+        <Figure name={t("total.dialing")}>{number(Math.max(0, active - now.calling))}</Figure>
+        <Figure name={t("total.runs")}>{number(now.running_runs)}</Figure>
+        <Figure name={t("total.queued")}>{number(now.queued)}</Figure>
+      </SimpleGrid>
+    </Section>
+  );
+}

@@ -34,8 +34,8 @@ export function UserMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mantine-color-text)">{user.name}</Text>
-          <Text size="xs"><bdi>{user.email}</bdi></Text>
+          <Text component="div" size="sm" fw={600} c="var(--mantine-color-text)">{user.name}</Text>
+          <Text component="div" size="xs"><bdi>{user.email}</bdi></Text>
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} to="/me" leftSection={<IconSettings size={16} aria-hidden />}>{t("user.me")}</Menu.Item>

@@ -35,6 +35,14 @@ abstract class ConsoleTest {
         return operators;
     }
 
+    /** Somebody who looks after all businesses, and sees the page of them. */
+    Operator administrator(Look look) {
+        Operator operator = Operator.of(town, look);
+        operators.add(operator);
+        operator.signInToPlatform();
+        return operator;
+    }
+
     /** Somebody with this role, signed in, who sees the page Now. */
     Operator operator(Office office, String role, Look look) {
         Operator operator = Operator.of(town, look);

@@ -54,10 +54,22 @@ final class Operator {
         String email = "%s-%s@example.com".formatted(role, UUID.randomUUID());
         JsonNode invited =
                 town.platform().post(office.path("/users"), Map.of("email", email, "name", "Noa Levi", "role", role));
-        page.navigate(invited.path("link").path("path").asString());
+        comeIn(invited.path("link").path("path").asString(), office.page("/now"));
+    }
+
+    /** As one of those who look after all businesses. */
+    void signInToPlatform() {
+        String email = "root-%s@example.com".formatted(UUID.randomUUID());
+        JsonNode invited = town.platform().post("/users", Map.of("email", email, "name", "Noa Levi"));
+        comeIn(invited.path("link").path("path").asString(), "/businesses");
+    }
+
+    /** By a link that makes somebody choose a password. */
+    void comeIn(String link, String to) {
+        page.navigate(link);
         page.locator("input[type=password]").first().fill(PASSWORD);
         page.locator("button[type=submit]").click();
-        page.waitForURL("**" + office.page("/now"));
+        page.waitForURL("**" + to);
         chooseLanguage();
     }
 

@@ -1,0 +1,115 @@
+package io.bulkcall.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody looks after all businesses. */
+class PlatformTest extends ConsoleTest {
+
+    @Test
+    void showsWhatGoesOnInAllBusinesses() {
+        Office office = town().office("מוסך יפו");
+        office.behave("answered", 200, 120_000);
+        long run = office.startRun("כולם", office.bring(5, "לקוחות"), 3);
+        Operator administrator = administrator(Look.HEBREW);
+        Page page = administrator.page();
+
+        assertThat(page.locator("[data-lines]")).hasText(Pattern.compile("[1-9][0-9]* מתוך [0-9,]+"));
+        assertThat(page.locator("dl").getByText("סבבים פעילים").locator("xpath=following-sibling::*"))
+                .hasText(Pattern.compile("[1-9][0-9]*"));
+        administrator.button("המספרים בטבלה").click();
+        Locator numbers =
+                page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^שיחות בכל דקה")));
+        assertThat(numbers.getByRole(AriaRole.ROW)).hasCount(61);
+        office.rest().post(office.path("/runs/" + run + "/hang_up"), Map.of());
+    }
+
+    @Test
+    void namesTheBusinessWhoseRunPausedItself() {
+        Office office = town().office("סטודיו רחל");
+        town().carrier()
+                .behave(Map.of("prefix", office.prefix(), "outcome", "answered", "faults", List.of("code_21212")));
+        office.startRun("סבב שנעצר", office.bring(1, "לקוחות"), 1);
+        Operator administrator = administrator(Look.HEBREW);
+        Locator wanting =
+                administrator.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("דורש טיפול"));
+        assertThat(wanting).containsText("סטודיו רחל · סבב שנעצר");
+    }
+
+    @Test
+    void makesABusinessAndShowsTheWayToItsUsers() {
+        Operator administrator = administrator(Look.ENGLISH);
+        Page page = administrator.page();
+        administrator.button("New business").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        administrator.button("Create the business").click();
+        assertThat(dialog).containsText("Please write a name.");
+        dialog.getByLabel("Name of the business").fill("Haifa Books");
+        dialog.getByLabel("The number it calls from").fill("12");
+        administrator.button("Create the business").click();
+        assertThat(dialog.getByLabel("The number it calls from")).hasAttribute("aria-invalid", "true");
+        dialog.getByLabel("The number it calls from")
+                .fill("03-55"
+                        + String.valueOf(
+                                10_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999)));
+        administrator.button("Create the business").click();
+        assertThat(dialog).containsText("Haifa Books");
+        dialog.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Invite users"))
+                .click();
+        assertThat(administrator.heading("Users")).isVisible();
+    }
+
+    @Test
+    void letsAColleagueInByALinkThatIsShownOnce() {
+        Operator administrator = administrator(Look.HEBREW);
+        administrator.go("/users");
+        administrator.button("הזמנת משתמש").click();
+        Locator dialog = administrator.page().getByRole(AriaRole.DIALOG);
+        String email = "dana-%s@example.com".formatted(UUID.randomUUID());
+        dialog.getByLabel("שם").fill("Dana Bar");
+        dialog.getByLabel("כתובת דוא״ל").fill(email);
+        administrator.button("יצירת הזמנה").click();
+        String link = dialog.getByLabel(Pattern.compile("^הקישור של")).inputValue();
+
+        Operator colleague = Operator.of(town(), Look.HEBREW);
+        operators().add(colleague);
+        colleague.comeIn(URI.create(link).getPath(), "/businesses");
+        assertThat(colleague.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("מנהלי המערכת")))
+                .isVisible();
+
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("סגירה"))
+                .last()
+                .click();
+        administrator.button("פעולות: \u2068Dana Bar\u2069").first().click();
+        administrator
+                .page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("הסרה מהנהלת המערכת"))
+                .click();
+        administrator.button("להסיר").click();
+        assertThat(administrator.page().getByText(email)).hasCount(0);
+        colleague.go("/users");
+        assertThat(colleague.page().getByText("העמוד הזה הוא של הנהלת המערכת.")).isVisible();
+    }
+
+    @Test
+    void isNotOpenToOthers() {
+        Operator owner = operator(town().office("מאפייה"), "owner", Look.HEBREW);
+        owner.go("/users");
+        assertThat(owner.page().getByText("העמוד הזה הוא של הנהלת המערכת.")).isVisible();
+        for (String reading : List.of("/overview/now", "/overview/activity", "/users")) {
+            org.assertj.core.api.Assertions.assertThat(
+                            owner.context().request().get("/api/v1" + reading).status())
+                    .as(reading)
+                    .isEqualTo(403);
+        }
+    }
+}

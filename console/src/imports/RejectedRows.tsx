@@ -14,8 +14,7 @@ const CHARACTERS_MAX = 64 * 1024;
 interface Rejected {
   line: string;
   cells: string[];
-  /** Null: the file names none. */
-  code: string | null;
+  code: string;
   reason: string;
 }
 
@@ -23,7 +22,7 @@ interface Rejected {
 export function RejectedRows({ url }: { url: string }) {
   const { t } = useTranslation("imports");
   const reasons = useReasons();
-  const query = useQuery({ queryKey: ["rejected", url], queryFn: ({ signal }) => read(url, reasons.isReject, signal), staleTime: Infinity });
+  const query = useQuery({ queryKey: ["rejected", url], queryFn: ({ signal }) => read(url, signal), staleTime: Infinity });
   const columns: Column<Rejected>[] = [
     { key: "line", title: t("rejects.line"), cell: ({ line }) => <span className="number">{line}</span> },
     { key: "reason", title: t("rejects.reason"), cell: ({ code, reason }) => <bdi>{reasons.reject(code, reason)}</bdi> },
@@ -36,19 +35,18 @@ export function RejectedRows({ url }: { url: string }) {
   );
 }
 
-async function read(url: string, isReject: (code: string) => boolean, signal: AbortSignal): Promise<Rejected[]> {
+async function read(url: string, signal: AbortSignal): Promise<Rejected[]> {
   const response = await fetch(url, { signal });
   if (!response.ok || response.body === null) throw Problem.of(await response.json().catch(() => null), response);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let part = await reader.read(); !part.done && text.length < CHARACTERS_MAX; part = await reader.read()) text += part.value;
   await reader.cancel();
-  return firstRows(text, SHOWN_MAX + 1).slice(1).map((row) => rejected(row, isReject));
+  return firstRows(text, SHOWN_MAX + 1).slice(1).map(rejected);
 }
 
 /** The last columns are the server's: the code, the line and the reason. */
-function rejected(row: string[], isReject: (code: string) => boolean): Rejected {
+function rejected(row: string[]): Rejected {
   const [code = "", line = "", reason = ""] = row.slice(-3);
-  const named = isReject(code);
-  return { line, code: named ? code : null, reason, cells: row.slice(0, named ? -3 : -2).filter((cell) => cell !== "") };
+  return { line, code, reason, cells: row.slice(0, -3).filter((cell) => cell !== "") };
 }

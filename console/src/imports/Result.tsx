@@ -12,7 +12,7 @@ import { useReasons } from "./useReasons";
 
 /** What came of it, what is to be repaired, and what comes next. */
 export function Result({ shown }: { shown: Import }) {
-  const { t } = useTranslation("imports");
+  const { t, i18n } = useTranslation("imports");
   const { number } = useFormats();
   const reasons = useReasons();
   const by = rejectedBy(shown);
@@ -28,7 +28,7 @@ export function Result({ shown }: { shown: Import }) {
       {status !== "completed" && leads > 0 && <Next shown={shown} />}
       {errors_url !== null && rejected > 0 && (
         <Section title={t("rejects.title", { count: rejected, number: number(rejected) })}
-          aside={<Button component="a" href={errors_url} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button>}>
+          aside={<Button component="a" href={`${errors_url}?language=${i18n.language}`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button>}>
           <Text size="sm" c="dimmed">{t("rejects.about")}</Text>
           {by.length > 1 && <Facts facts={by.map(([code, count]) => [reasons.reject(code, code), number(count)])} many />}
           <RejectedRows url={errors_url} />

@@ -7,9 +7,8 @@ export function useReasons() {
   const isReject = (code: string): code is keyof typeof texts.reject => i18n.exists(`imports:reject.${code}`);
   const isFault = (code: string): code is keyof typeof texts.fault => i18n.exists(`imports:fault.${code}`);
   return {
-    isReject,
     /** Why a row was rejected. */
-    reject: (code: string | null, detail: string) => (code !== null && isReject(code) ? t(`reject.${code}`) : detail),
+    reject: (code: string, detail: string) => (isReject(code) ? t(`reject.${code}`) : detail),
     /** Why a file did not become leads. */
     fault: (code: string | null, detail: string | null) => (code !== null && isFault(code) ? t(`fault.${code}`) : detail),
   };

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
+import { asFieldProblem } from "../api/problem";
 import { queries, sessionKey } from "../api/queries";
 import type { CurrentBusiness } from "../shell/business";
 import type { Invitation } from "./InviteDialog";
@@ -21,7 +22,9 @@ export const inviteTo = (businessId: number) => async (invitation: Invitation, k
       params: { path: { business_id: businessId }, header: { "Idempotency-Key": key } },
       body: invitation,
     }),
-  );
+  ).catch((fault: unknown) => {
+    throw asFieldProblem(fault, "conflict", "email", "has_account");
+  });
   membersChanged(businessId);
   return invited;
 };

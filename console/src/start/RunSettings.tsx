@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { directionOf } from "../scripts/template";
 import { useFormats } from "../show/formats";
 import { ScriptChoice } from "./ScriptChoice";
 
@@ -37,7 +38,7 @@ export function RunSettings({ settings, set, suggestedName, lines, problems }: R
   const tooMany = lines !== undefined && concurrency !== null && concurrency !== "" && concurrency > lines;
   return (
     <Stack gap="md">
-      <TextInput dir="auto" label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
+      <TextInput dir={directionOf(name ?? suggestedName)} label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
         onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
       <NumberInput label={t("settings.concurrency")} min={1} max={CONCURRENCY_MAX} allowDecimal={false} allowNegative={false} maw={220}

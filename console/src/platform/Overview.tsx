@@ -51,7 +51,7 @@ function Table({ lines, fading }: { lines: Line[]; fading: boolean }) {
   const columns: Column<Line>[] = [
     { key: "name", title: t("column.name"), cell: (line) => <Name line={line} /> },
     { key: "lines", title: t("column.lines"), cell: (line) => <InUse line={line} /> },
-    { key: "runs", title: t("column.runs"), cell: (line) => formats.number(line.running_runs) },
+    { key: "runs", title: t("column.runs"), wide: true, cell: (line) => formats.number(line.running_runs) },
     { key: "queued", title: t("column.queued"), wide: true, cell: (line) => formats.number(line.queued) },
     { key: "attention", title: t("column.attention"), wide: true, cell: (line) => <Wanting line={line} /> },
   ];

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +65,7 @@ class AllAttentionsTests extends FeatureTest {
         assertThat(at(NOW.plus(Duration.ofHours(25)))).isEmpty();
     }
 
-    private BusinessAttention told(String run, Attention attention) {
+    private BusinessAttention told(@Nullable String run, Attention attention) {
         return new BusinessAttention(business.id(), "Acme", run, attention);
     }
 

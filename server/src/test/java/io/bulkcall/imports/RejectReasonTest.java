@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,7 +51,7 @@ class RejectReasonTest {
 
     @Test
     void saysWhenThereAreTooManyVariables() {
-        Map<String, String> mapping = new HashMap<>(Map.of("0", "phone"));
+        Map<String, @Nullable String> mapping = new HashMap<>(Map.of("0", "phone"));
         StringBuilder line = new StringBuilder("0522345678");
         for (int n = 1; n <= 51; n++) {
             mapping.put(Integer.toString(n), "variable:v" + n);

@@ -20,9 +20,13 @@ class StatesTest extends ConsoleTest {
     /** They ask for nothing of a business. */
     private static final Set<String> ASK_NOTHING = Set.of("businesses", "me", "absent", "script-new", "whom");
 
+    /** What is live says that it goes on trying. */
     @Test
     void saysThatSomethingFailed() {
-        eachPage(500, "internal", page -> page.getByRole(AriaRole.ALERT));
+        eachPage(
+                500,
+                "internal",
+                page -> page.getByRole(AriaRole.ALERT).or(page.getByText("The connection to the server is lost")));
     }
 
     @Test

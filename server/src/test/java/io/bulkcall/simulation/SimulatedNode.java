@@ -10,13 +10,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One life of a node: the production engine, from its start to its death. */
 final class SimulatedNode {
+    private static final long MICROS_OF_AN_HOUR = 3_600_000_000L;
 
     private static final CredentialCipher CIPHER = new CredentialCipher(new byte[32]);
     private static final PublicHost HOST = new PublicHost(URI.create("http://127.0.0.1:1"));
@@ -51,11 +51,11 @@ final class SimulatedNode {
     private static InstantSource clock(World world) {
         boolean off = world.chance().strikes(Fault.CLOCK_OFF);
         Duration offset = off ? world.chance().millis(-500, 500) : Duration.ZERO;
-        int drift = off ? world.chance().between(-3_600, 3_600) : Integer.MAX_VALUE;
+        int microsPerHour = off ? world.chance().between(-1_000_000, 1_000_000) : 0;
         return () -> {
             Duration sinceStart = world.scheduler().now();
-            Instant exact = World.BEGINNING.plus(sinceStart);
-            return off && drift != 0 ? exact.plus(offset).plus(sinceStart.dividedBy(drift)) : exact;
+            Duration drift = sinceStart.multipliedBy(microsPerHour).dividedBy(MICROS_OF_AN_HOUR);
+            return World.BEGINNING.plus(sinceStart).plus(offset).plus(drift);
         };
     }
 

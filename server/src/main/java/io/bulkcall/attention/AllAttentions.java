@@ -4,8 +4,8 @@ import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ public class AllAttentions {
     private static final Sql SQL = Sql.of(AllAttentions.class);
     private static final String PAUSED = SQL.text("paused_of_all");
     private static final String UNKNOWN_CALLS = SQL.text("unknown_calls_of_all");
-    private static final Duration UNKNOWN_SINCE = Duration.ofHours(24);
 
     private final JdbcClient database;
     private final CarrierAccounts accounts;
@@ -39,13 +38,15 @@ public class AllAttentions {
      * calls outside of runs are told by the business alone.
      */
     public List<BusinessAttention> list() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<BusinessAttention> all = new ArrayList<>(database.sql(PAUSED)
                 .param("platform", accounts.platformId())
+                .param("now", now)
                 .param("limit", SHOWN_MAX)
                 .query(AllAttentions::paused)
                 .list());
         all.addAll(database.sql(UNKNOWN_CALLS)
-                .param("since", clock.instant().minus(UNKNOWN_SINCE).atOffset(ZoneOffset.UTC))
+                .param("since", now.minus(Attentions.UNKNOWN_FOR))
                 .param("limit", SHOWN_MAX)
                 .query((row, _) -> new BusinessAttention(
                         row.getLong("business_id"),
@@ -57,11 +58,10 @@ public class AllAttentions {
     }
 
     private static BusinessAttention paused(ResultSet row, int ignored) throws SQLException {
-        Long runId = row.getObject("run_id", Long.class);
         return new BusinessAttention(
                 row.getObject("business_id", Long.class),
                 row.getString("business_name"),
                 row.getString("run_name"),
-                Attention.paused(runId, row.getString("pause_code"), row.getString("pause_detail")));
+                Attention.paused(row));
     }
 }

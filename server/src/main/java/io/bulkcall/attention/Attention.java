@@ -2,6 +2,8 @@ package io.bulkcall.attention;
 
 import io.bulkcall.publichost.PublicHostState;
 import io.bulkcall.run.PauseReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ public record Attention(
                 "Have requests to PUBLIC_HOST reach this server from outside: without callbacks every call lasts"
                         + " until the carrier has been asked.",
                 null));
+    }
+
+    /** Of {@code run_id, pause_code, pause_detail}. */
+    static Attention paused(ResultSet row) throws SQLException {
+        return paused(row.getObject("run_id", Long.class), row.getString("pause_code"), row.getString("pause_detail"));
     }
 
     /** @param runId null: not a run is paused, but an account */

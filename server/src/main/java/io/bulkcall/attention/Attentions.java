@@ -1,14 +1,15 @@
 package io.bulkcall.attention;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.database.Sql;
 import io.bulkcall.publichost.PublicHostCheck;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ public class Attentions {
     private static final Sql SQL = Sql.of(Attentions.class);
     private static final String PAUSED = SQL.text("paused");
     private static final String UNKNOWN_CALLS = SQL.text("unknown_calls");
-    private static final Duration UNKNOWN_SINCE = Duration.ofHours(24);
+
+    /** For so long calls of unknown outcome are worth a look. */
+    static final Duration UNKNOWN_FOR = Duration.ofHours(24);
+
     private static final int REMEMBERED_MAX = 10_000;
 
     private final JdbcClient database;
@@ -49,7 +53,7 @@ public class Attentions {
 
     /** The most serious first: what stops all calls, what stops a run, what only happened. */
     public List<Attention> of(long businessId) {
-        return of(List.of(businessId)).getOrDefault(businessId, List.of());
+        return requireNonNull(of(List.of(businessId)).get(businessId));
     }
 
     /** As {@link #of(long)}, of each of them, by its id; costs as many statements as for one. */
@@ -77,16 +81,12 @@ public class Attentions {
                 .sql(PAUSED)
                 .param("business_ids", businessIds.toArray(Long[]::new))
                 .param("platform", accounts.platformId())
-                .query((row, _) -> Map.entry(row.getLong("business_id"), paused(row)))
+                .param("now", now())
+                .query((row, _) -> Map.entry(row.getLong("business_id"), Attention.paused(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Attention paused(ResultSet row) throws SQLException {
-        return Attention.paused(
-                row.getObject("run_id", Long.class), row.getString("pause_code"), row.getString("pause_detail"));
     }
 
     /** What stops the calls of all businesses alike. */
@@ -98,10 +98,14 @@ public class Attentions {
         return database
                 .sql(UNKNOWN_CALLS)
                 .param("business_ids", businessIds.toArray(Long[]::new))
-                .param("since", clock.instant().minus(UNKNOWN_SINCE).atOffset(ZoneOffset.UTC))
+                .param("since", now().minus(UNKNOWN_FOR))
                 .query((row, _) -> Map.entry(row.getLong("business_id"), row.getLong("calls")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

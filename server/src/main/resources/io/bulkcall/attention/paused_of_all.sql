@@ -5,7 +5,7 @@ from (
         a.pause_code, a.pause_detail
     from carrier_accounts a
     left join businesses b on b.id = a.business_id
-    where a.status = 'paused' and (a.id = :platform or b.account_id = a.id)
+    where a.status = 'paused' and (a.resume_at is null or a.resume_at > :now) and (a.id = :platform or b.account_id = a.id)
     union all
     select b.id, b.name, r.id, r.name, r.pause_code, r.pause_detail
     from outbound_call_runs r

@@ -13,6 +13,7 @@ import io.bulkcall.run.RunCreation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class AllAttentionsTests extends FeatureTest {
     void namesTheBusinessWhoseAccountIsPaused() {
         pauseAccount();
         assertThat(mine()).containsExactly(told(null, new Attention("carrier_20003", "no such user", null, null)));
+    }
+
+    @Test
+    void leavesOutAnAccountWhoseRestIsOver() {
+        pauseAccount();
+        restUntil(NOW.plusSeconds(61));
+        assertThat(mine()).hasSize(1);
+
+        restUntil(NOW.plusSeconds(60));
+        assertThat(mine()).isEmpty();
     }
 
     @Test
@@ -86,6 +97,12 @@ class AllAttentionsTests extends FeatureTest {
                         update carrier_accounts
                         set status = 'paused', pause_code = 'carrier_20003', pause_detail = 'no such user'
                         where id = ?""").param(business.accountId()).update();
+    }
+
+    private void restUntil(Instant time) {
+        database.sql("update carrier_accounts set resume_at = ? where id = ?")
+                .params(time.atOffset(ZoneOffset.UTC), business.accountId())
+                .update();
     }
 
     private long start() {

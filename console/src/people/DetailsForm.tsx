@@ -2,13 +2,11 @@ import { SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { queries, sessionKey } from "../api/queries";
 import { useUser } from "../shell/SignedIn";
-import type { Session } from "../shell/session";
+import { changeMe } from "../shell/session";
 import { FormEnd } from "../show/FormEnd";
 import { useSending } from "../show/useSending";
 import { choose, type Language, languages } from "../text/language";
-import { changeMe } from "./requests";
 
 export function DetailsForm() {
   const { t } = useTranslation("people");
@@ -22,8 +20,7 @@ export function DetailsForm() {
     form,
     send: ({ name, language }) => changeMe({ name: name.trim(), ...(form.isDirty("language") && { language }) }),
     onSent: (changed) => {
-      queries.setQueryData<Session | null>(sessionKey, (session) => session && { ...session, user: changed });
-      if (form.isDirty("language")) void choose(changed.language);
+      if (changed.language !== user.language) void choose(changed.language);
     },
   });
 

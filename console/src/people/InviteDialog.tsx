@@ -31,28 +31,26 @@ interface InviteDialogProps {
   withRole?: boolean;
   /** @param key for the header Idempotency-Key */
   invite: (invitation: Invitation, key: string) => Promise<Invited>;
-  /** What is so now of somebody who had an account. */
-  belongs: (name: string) => string;
 }
 
 export function InviteDialog({ opened, onClose, title, ...steps }: InviteDialogProps) {
   const { t } = useTranslation("show");
   return (
     // A link that was not copied yet must not go away by a slip of the hand.
-    <Modal opened={opened} onClose={onClose} title={title} centered closeOnClickOutside={false} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={opened} onClose={onClose} title={title} centered closeOnClickOutside={false} closeOnEscape={false} closeButtonProps={{ "aria-label": t("close") }}>
       {opened && <Steps onClose={onClose} {...steps} />}
     </Modal>
   );
 }
 
-function Steps({ onClose, belongs, ...form }: Omit<InviteDialogProps, "opened" | "title">) {
-  const { t } = useTranslation("show");
+function Steps({ onClose, ...form }: Omit<InviteDialogProps, "opened" | "title">) {
+  const { t } = useTranslation(["show", "people"]);
   const [invited, setInvited] = useState<Invited | null>(null);
   if (invited === null) return <InviteForm onInvited={setInvited} {...form} />;
   const { user, link } = invited;
   return (
     <Stack>
-      {link ? <HandOver link={link} name={user.name} /> : <Alert color="green" variant="light" icon={<IconCheck />}>{belongs(user.name)}</Alert>}
+      {link ? <HandOver link={link} name={user.name} /> : <Alert color="green" variant="light" icon={<IconCheck />}>{t("people:hand_over.belongs", { name: user.name })}</Alert>}
       <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t("close")}</Button></Group>
     </Stack>
   );

@@ -40,8 +40,7 @@ function Members() {
           )
         }
       </Loaded>
-      <InviteDialog opened={opened} onClose={dialog.close} title={t("users.invite")} withRole invite={inviteTo(business.id)}
-        belongs={(name) => t("hand_over.belongs", { name })} />
+      <InviteDialog opened={opened} onClose={dialog.close} title={t("users.invite")} withRole invite={inviteTo(business.id)} />
     </Page>
   );
 }

@@ -14,6 +14,4 @@ export const readLink = (token: string) => answer(api.GET("/api/v1/links/{token}
 /** Uses the link up. */
 export const takeLink = (token: string, body: LinkAnswer) => answer(api.POST("/api/v1/links/{token}", { params: of(token), body }));
 
-export const changeMe = (body: Schema<"MePatch">) => answer(api.PATCH("/api/v1/me", { body }));
-
 export const changePassword = (body: Schema<"NewPassword">) => answer(api.POST("/api/v1/me/password", { body }));

@@ -45,7 +45,7 @@ function Users() {
           )
         }
       </Loaded>
-      <InviteDialog opened={opened} onClose={dialog.close} title={t("people:users.invite")} invite={invite} belongs={(name) => t("users.belongs", { name })} />
+      <InviteDialog opened={opened} onClose={dialog.close} title={t("people:users.invite")} invite={invite} />
     </Page>
   );
 }

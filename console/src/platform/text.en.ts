@@ -24,7 +24,6 @@ const en: SameKeys<typeof he> = {
     title: "Platform administrators",
     about: "Who sees all businesses, and may do everything in them.",
     refused: "This page belongs to those who look after the whole system.",
-    belongs: "\u2068{{name}}\u2069 has an account already, and has access to all businesses from now on. No link is needed.",
     sign_in: {
       open: "Sign-in link",
       what: "This makes a link with which \u2068{{name}}\u2069 signs in once without a password. Older links stop working.",

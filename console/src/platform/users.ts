@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
+import { asFieldProblem } from "../api/problem";
 import { queries, sessionKey } from "../api/queries";
 import type { Invitation } from "../people/InviteDialog";
 
@@ -24,7 +25,9 @@ export function usersChanged() {
 export async function invite({ name, email }: Invitation, idempotencyKey: string) {
   const invited = await answer(
     api.POST("/api/v1/users", { params: { header: { "Idempotency-Key": idempotencyKey } }, body: { name, email } }),
-  );
+  ).catch((fault: unknown) => {
+    throw asFieldProblem(fault, "conflict", "email", "taken");
+  });
   usersChanged();
   return invited;
 }

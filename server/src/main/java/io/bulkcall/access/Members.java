@@ -172,15 +172,12 @@ public class Members {
     }
 
     private void add(long businessId, long userId, Role role) {
-        int added = database.sql(ADD)
+        database.sql(ADD)
                 .param("business_id", businessId)
                 .param("user_id", userId)
                 .param("role", role.toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (added == 0) {
-            throw alreadyHere();
-        }
         sessions.forget(userId);
     }
 

@@ -16,6 +16,7 @@ public class PlatformUsers {
     private static final String LOCK = SQL.text("lock_platform_users");
     private static final String LIST = SQL.text("list_platform_users");
     private static final String COUNT = SQL.text("count_platform_users");
+    private static final String JOIN = SQL.text("join_platform");
     private static final String LEAVE = SQL.text("leave_platform");
     private static final String CAN_SPARE = SQL.text("can_spare");
 
@@ -55,9 +56,23 @@ public class PlatformUsers {
      */
     @Transactional
     public Invited invite(String email, String name) {
+        User known = users.lock(email).orElse(null);
         lock();
-        long id = users.create(email, name, true).orElseThrow(PlatformUsers::taken);
+        long id =
+                known == null ? users.create(email, name, true).orElseThrow(PlatformUsers::taken) : admit(known, name);
         return new Invited(users.get(id), links.replace(Link.Kind.INVITATION, id, null));
+    }
+
+    /** An account that nobody came to, and that belongs nowhere, is as good as new. */
+    private long admit(User known, String name) {
+        if (known.active() || users.belongsElsewhere(known.id(), Caller.PLATFORM)) {
+            throw taken();
+        }
+        users.change(known.id(), name, null);
+        // Whoever else holds a link must not come in here with it.
+        links.deleteAll(known.id());
+        database.sql(JOIN).param("id", known.id()).update();
+        return known.id();
     }
 
     /** @throws Refusal {@code in_use} if nobody would be left who can sign in */
@@ -76,11 +91,12 @@ public class PlatformUsers {
         sessions.forget(userId);
     }
 
-    /** A way in for anybody, whatever they belong to. */
+    /** A way in for anybody, whatever they belong to; who has not come yet has no password to reset, but an invitation. */
     @Transactional
-    public NewLink link(long userId, Link.Kind kind) {
+    public NewLink link(long userId, Link.Kind wanted) {
         users.lock(userId);
-        return links.replace(kind, users.get(userId).id(), null);
+        boolean comes = wanted == Link.Kind.RESET && !users.get(userId).active();
+        return links.replace(comes ? Link.Kind.INVITATION : wanted, userId, null);
     }
 
     /** Until the transaction ends, nobody becomes or stops being one. */

@@ -1,3 +1,2 @@
 insert into memberships (business_id, user_id, role, created_at)
 values (:business_id, :user_id, :role, :now)
-on conflict (business_id, user_id) do nothing

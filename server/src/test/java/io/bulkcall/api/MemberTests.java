@@ -70,6 +70,24 @@ class MemberTests extends ApiTest {
         known.client().get("/api/v1/businesses").problem(403, "forbidden");
     }
 
+    /** As with a business: whoever was sent away before coming is nobody yet, and a link is an invitation. */
+    @Test
+    void invitesToThePlatformAgainWhoNeverCame() {
+        Person invited = newPlatformUser();
+        platform().delete("/api/v1/users/" + invited.id()).expect(204);
+
+        Answer again =
+                platform().post("/api/v1/users", Person.body(invited.email())).expect(201);
+        assertThat(again.json().at("/user/id").asLong()).isEqualTo(invited.id());
+
+        Answer link = platform()
+                .post("/api/v1/users/" + invited.id() + "/link", "{\"kind\":\"reset\"}")
+                .expect(201);
+        String token = Person.token(link.json().path("path").asString());
+        assertThat(nobody().get("/api/v1/links/" + token).json().path("kind").asString())
+                .isEqualTo("invitation");
+    }
+
     /** When somebody works for another business is not this one's to know. */
     @Test
     void saysWhenSomebodyWasSeenOnlyOfItsOwn() {

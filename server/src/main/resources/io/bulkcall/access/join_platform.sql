@@ -1,0 +1,1 @@
+update users set platform = true where id = :id

@@ -11,7 +11,6 @@ import { useFormats } from "../show/formats";
 import { Empty, Loaded } from "../show/states";
 import { Tag } from "../show/Tag";
 import { useUrlCursor } from "../show/useUrlState";
-import { NewBusiness } from "./NewBusiness";
 
 type Line = Schema<"BusinessOverview">;
 
@@ -32,7 +31,7 @@ export function Overview() {
     <Loaded query={query}>
       {({ items, next_cursor }) =>
         items.length === 0 && pages.isFirst ? (
-          <Empty Icon={IconBuilding} title={t("empty.title")} text={t("empty.text")} action={<NewBusiness />} />
+          <Empty Icon={IconBuilding} title={t("empty.title")} text={t("empty.text")} />
         ) : (
           <Stack component="section" gap="sm" aria-labelledby={heading}>
             <Title order={2} id={heading}>{t("each")}</Title>

@@ -24,17 +24,13 @@ export function PlatformNow() {
     refetchInterval: AGAIN_MS,
   });
   return (
-    <Loaded query={query} rows={4}>
-      {(now) => (
-        <>
-          <Wanting attention={now.attention} />
-          <Grid gap="lg">
-            <Grid.Col span={{ base: 12, md: 5 }}><Lines now={now} /></Grid.Col>
-            <Grid.Col span={{ base: 12, md: 7 }}><LastHourOfAll /></Grid.Col>
-          </Grid>
-        </>
-      )}
-    </Loaded>
+    <>
+      {query.data && <Wanting attention={query.data.attention} />}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}><Loaded query={query} rows={4}>{(now) => <Lines now={now} />}</Loaded></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}><LastHourOfAll /></Grid.Col>
+      </Grid>
+    </>
   );
 }
 
@@ -68,10 +64,10 @@ function Lines({ now }: { now: Now }) {
     <Section fill title={t("total.lines")} aside={<Text fw={600} className="number" data-lines>{text}</Text>}>
       <Progress value={max === 0 ? 0 : (100 * active) / max} aria-label={text} size="lg" radius="sm" />
       <SimpleGrid cols={2} component="dl" m={0}>
-        <Figure name={t("total.calling")}>{number(now.calling)}</Figure>
-        <Figure name={t("total.dialing")}>{number(Math.max(0, active - now.calling))}</Figure>
+        <Figure name={t("total.calling")}>{number(now.answered)}</Figure>
+        <Figure name={t("total.dialing")}>{number(active - now.answered)}</Figure>
         <Figure name={t("total.runs")}>{number(now.running_runs)}</Figure>
-        <Figure name={t("total.queued")}>{number(now.queued)}</Figure>
+        <Figure name={t("total.queued")}>{number(now.queued_in_runs)}</Figure>
       </SimpleGrid>
     </Section>
   );

@@ -5,7 +5,6 @@ import io.bulkcall.imports.FileFault;
 import io.bulkcall.imports.FileFormat;
 import io.bulkcall.imports.Import;
 import io.bulkcall.imports.ImportStatus;
-import io.bulkcall.imports.Rejects;
 import io.bulkcall.imports.Separator;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +48,6 @@ record ImportView(
         long duplicatesExisting,
         long rejected,
         Map<String, Long> rejectedReasons,
-        long rejectedKept,
         @Nullable String list,
         @Nullable Long listId,
         @Nullable String errorsUrl,
@@ -83,7 +81,6 @@ record ImportView(
                 counts.duplicatesExisting(),
                 counts.rejected(),
                 reasons(shown),
-                Math.min(counts.rejected(), Rejects.KEPT_MAX),
                 shown.listName(),
                 shown.listId(),
                 counts.rejected() == 0

@@ -1,7 +1,9 @@
 package io.bulkcall.overview;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.bulkcall.attention.AllAttentions;
 import io.bulkcall.attention.Attention;
 import io.bulkcall.attention.Attentions;
@@ -31,8 +33,8 @@ public class Overviews {
     private final JdbcClient database;
     private final Attentions attentions;
     private final AllAttentions allAttentions;
-    private final LoadingCache<Overviews, PlatformNow> now =
-            Caffeine.newBuilder().expireAfterWrite(SHOWN).build(Overviews::readNow);
+    private final Cache<String, PlatformNow> shown =
+            Caffeine.newBuilder().expireAfterWrite(SHOWN).build();
 
     Overviews(JdbcClient database, Attentions attentions, AllAttentions allAttentions) {
         this.database = database;
@@ -42,7 +44,7 @@ public class Overviews {
 
     /** Up to two seconds old. */
     public PlatformNow now() {
-        return now.get(this);
+        return shown.get("now", _ -> readNow());
     }
 
     private List<BusinessAttention> attention() {
@@ -58,9 +60,9 @@ public class Overviews {
                         row.getLong("businesses"),
                         row.getLong("active"),
                         row.getLong("lines"),
-                        row.getLong("calling"),
+                        row.getLong("answered"),
                         row.getLong("running"),
-                        row.getLong("queued"),
+                        row.getLong("queued_in_runs"),
                         attention))
                 .single();
     }
@@ -75,7 +77,7 @@ public class Overviews {
         Map<Long, List<Attention>> attention =
                 attentions.of(lines.stream().map(Lines::businessId).toList());
         return lines.stream()
-                .map(one -> one.with(attention.getOrDefault(one.businessId(), List.of())))
+                .map(one -> one.with(requireNonNull(attention.get(one.businessId()))))
                 .toList();
     }
 

@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param activeOutbound lines in use
  * @param maxOutbound lines that the businesses have
- * @param calling of those in use, on which somebody has answered
+ * @param answered of those in use, on which somebody has answered
  * @param runningRuns that are not paused
- * @param queued calls of runs that wait, of paused ones too
+ * @param queuedInRuns calls of runs that wait, of paused ones too
  */
 public record PlatformNow(
         long businesses,
         long activeOutbound,
         long maxOutbound,
-        long calling,
+        long answered,
         long runningRuns,
-        long queued,
+        long queuedInRuns,
         List<BusinessAttention> attention) {}

@@ -64,7 +64,8 @@ class LeadExportController {
             lists.require(businessId, listId);
         }
         LeadFilter filter = new LeadFilter(listId, q, status, outcome == null ? null : outcome.word(), externalId);
-        ZoneId zone = ZoneId.of(businesses.get(businessId).settings().timeZone());
+        LocalTimes times =
+                new LocalTimes(ZoneId.of(businesses.get(businessId).settings().timeZone()));
         List<String> variables = leads.variables(businessId, filter, VARIABLES_MAX);
         List<String> headings = new ArrayList<>(ExportColumns.OF_LEADS);
         variables.forEach(name -> headings.add(ExportColumns.ofVariable(name)));
@@ -74,7 +75,7 @@ class LeadExportController {
             do {
                 page = leads.page(businessId, filter, LeadOrder.NEWEST, after, CsvResponse.PAGE);
                 for (Lead lead : page) {
-                    rows.write(cells(lead, variables, new LocalTimes(zone)));
+                    rows.write(cells(lead, variables, times));
                     after = LeadPosition.of(lead);
                 }
             } while (page.size() == CsvResponse.PAGE);

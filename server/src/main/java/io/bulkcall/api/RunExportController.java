@@ -50,13 +50,14 @@ class RunExportController {
             HttpServletResponse response)
             throws IOException {
         runs.find(businessId, runId);
-        ZoneId zone = ZoneId.of(businesses.get(businessId).settings().timeZone());
+        LocalTimes times =
+                new LocalTimes(ZoneId.of(businesses.get(businessId).settings().timeZone()));
         CsvResponse.send(response, "run-" + runId + ".csv", ExportColumns.OF_JOBS, rows -> {
             JobPosition after = JobPosition.START;
             while (after != null) {
                 JobPage page = jobs.ofRun(businessId, runId, JobFilter.ALL, after, CsvResponse.PAGE);
                 for (Job job : page.jobs()) {
-                    rows.write(cells(job, new LocalTimes(zone)));
+                    rows.write(cells(job, times));
                 }
                 after = page.next();
             }

@@ -20,7 +20,7 @@ final class CsvRows implements Rows {
     private static final Flaw OPEN_QUOTE = new Flaw("row", "open_quote", "a quotation mark is opened and never closed");
 
     /**
-     * How many letters may be read in vain for one that is kept, and in any file. Each quote that is never closed is
+     * How many letters may be read in vain for one that is passed, and in any file. Each quote that is never closed is
      * looked behind as far as the longest row goes: of a million of them nobody would see the end.
      */
     private static final int VAIN_MAX = 32;
@@ -39,7 +39,7 @@ final class CsvRows implements Rows {
     private boolean atEnd;
     private boolean begun;
     private long line = 1;
-    private long kept;
+    private long passed;
     private long vain;
 
     private final List<String> cells = new ArrayList<>();
@@ -188,7 +188,7 @@ final class CsvRows implements Rows {
 
     /** Otherwise a quote has to be closed in its line. */
     private boolean isPatient() {
-        return vain < VAIN_ALWAYS + VAIN_MAX * kept;
+        return vain < VAIN_ALWAYS + VAIN_MAX * passed;
     }
 
     private int afterLine(int stop) {
@@ -232,7 +232,7 @@ final class CsvRows implements Rows {
     }
 
     private void advance(int after) {
-        kept += after - begin;
+        passed += after - begin;
         for (int at = begin; at < after; at++) {
             if (buffer[at] == '\n' || (buffer[at] == '\r' && (at + 1 == end || buffer[at + 1] != '\n'))) {
                 line++;

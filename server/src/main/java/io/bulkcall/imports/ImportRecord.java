@@ -135,7 +135,7 @@ class ImportRecord {
                 .param("business_id", lease.businessId())
                 .param("id", lease.id())
                 .param("lines", rejected.stream().map(one -> one.row().line()).toArray(Long[]::new))
-                .param("codes", texts(rejected, one -> one.reason().toString()))
+                .param("codes", reasons(rejected))
                 .param("fields", texts(rejected, one -> one.flaw().field()))
                 .param("details", texts(rejected, one -> one.flaw().detail()))
                 .param(

@@ -95,10 +95,11 @@ class ImportWork {
                 new Pulse(clock, () -> record.beat(lease)));
         LeadReading reading =
                 new LeadReading(Objects.requireNonNull(file.mapping()), intake.region(lease.businessId()));
-        try (Rows rows = stored.open()) {
+        try (Rows whole = stored.open()) {
             if (file.headings()) {
-                var _ = rows.next();
+                var _ = whole.next();
             }
+            Rows rows = new LimitedRows(whole, Rows.COUNT_MAX);
             SeenNumbers seen = again(rows, reading, file.progress().rowsRead());
             return bring(lease, rows, reading, file.listId(), seen);
         }

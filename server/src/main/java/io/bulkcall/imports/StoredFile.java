@@ -30,11 +30,10 @@ record StoredFile(
 
     /** From the first row, whose names of the columns, if it has some, are a row like any other. */
     Rows open() throws IOException {
-        Rows rows = switch (format) {
+        return switch (format) {
             case CSV -> csv(Objects.requireNonNull(encoding), Objects.requireNonNull(separator));
             case XLSX -> new XlsxRows(chunks.open(businessId, id, pulse), size, pulse);
         };
-        return new LimitedRows(rows, Rows.COUNT_MAX);
     }
 
     /** The first rows. */

@@ -95,7 +95,7 @@ record Table(boolean headings, List<String> columns, List<Row> rows) {
             return Field.IGNORED;
         }
         Field own = Field.parse(name).orElse(null);
-        if (own != null && !taken.contains(own)) {
+        if (own != null && (own == Field.IGNORED || !taken.contains(own))) {
             return own;
         }
         Field named = HeadingNames.field(name).orElse(null);

@@ -21,6 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** F25: a file of leads whose node dies, and a large one beside others' calls. Nodes have 256 MB of heap here. */
 class ImportFaultTest extends FaultTest {
+
+    /** Promised bounds are asserted at so many times: the machines that tests run on are shared. */
+    private static final int BUSY_MACHINE = 4;
+
+    /** Promised of the others' refill while a million rows come, beside the minute before. */
+    private static final int TIMES_AS_LONG = 3;
+
+    /** Promised for a million rows. */
+    private static final int MINUTES = 2;
+
     private static final int REPEATED = 1_000;
 
     /** Refills whose slowest hundredth says something. */
@@ -105,8 +115,8 @@ class ImportFaultTest extends FaultTest {
                             + " p99 %.1f times as long%n",
                     uploaded, took, before, during, during.p99() / before.p99());
             assertThat(during.times()).isGreaterThan(ENOUGH);
-            assertThat(during.p99()).isLessThan(4 * 3 * before.p99());
-            assertThat(took).isLessThan(TimeUnit.MINUTES.toMillis(4 * 2));
+            assertThat(during.p99()).isLessThan(BUSY_MACHINE * TIMES_AS_LONG * before.p99());
+            assertThat(took).isLessThan(TimeUnit.MINUTES.toMillis(BUSY_MACHINE * MINUTES));
             neverMoreThanThreeAtOnce();
         }
     }

@@ -44,7 +44,7 @@ export default {
     not_allowed: "אין לזה משמעות כאן.",
     same_as_email: "הסיסמה זהה לכתובת הדוא״ל.",
     wrong: "הסיסמה אינה נכונה.",
-    missing_variable: "חסר פרט שהתסריט אומר.",
+    missing_variable: "חסר פרט שמופיע בתסריט",
     number_not_allowed: "למספר הזה אסור להתקשר.",
     unknown: "זה לא קיים.",
     invalid: "הערך אינו תקין.",

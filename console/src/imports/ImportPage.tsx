@@ -13,7 +13,7 @@ import { Loaded } from "../show/states";
 import { Counts } from "./Counts";
 import { ImportBadge } from "./ImportBadge";
 import { MappingForm } from "./MappingForm";
-import { faultOf, type Import, isOver, useImport, useImportChanged } from "./queries";
+import { type Import, isOver, useImport, useImportChanged } from "./queries";
 import { Result } from "./Result";
 import { Running } from "./Running";
 import { useReasons } from "./useReasons";
@@ -40,8 +40,8 @@ function OneImport({ shown }: { shown: Import }) {
     <Page title={name ?? t("nameless", { id })} aside={<ImportBadge status={status} />}
       about={<>{created_by && <><bdi>{created_by}</bdi> · </>}<LocalTime at={created_at} /></>}
       actions={may("leads") && !isOver(shown) && <Cancel shown={shown} />}>
-      {status === "failed" && <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("failed")} role="alert"><bdi>{reasons.fault(faultOf(shown), detail)}</bdi></Alert>}
-      {status === "cancelled" && <Alert color="gray" icon={<IconInfoCircle />} title={t("cancelled")}>{detail && <bdi>{reasons.fault(faultOf(shown), detail)}</bdi>}</Alert>}
+      {status === "failed" && <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("failed")} role="alert"><bdi>{reasons.fault(shown.detail_code, detail)}</bdi></Alert>}
+      {status === "cancelled" && <Alert color="gray" icon={<IconInfoCircle />} title={t("cancelled")}>{detail && <bdi>{reasons.fault(shown.detail_code, detail)}</bdi>}</Alert>}
       {status === "mapping" && <MappingForm shown={shown} />}
       {(status === "running" || status === "uploading") && <Running shown={shown} />}
       {shown.rows_read > 0 && <Counts shown={shown} />}

@@ -6,7 +6,7 @@ import { useBusiness } from "../shell/business";
 import { Facts } from "../show/Facts";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
-import { type Import, rejectedBy } from "./queries";
+import type { Import } from "./queries";
 import { RejectedRows } from "./RejectedRows";
 import { useReasons } from "./useReasons";
 
@@ -15,7 +15,7 @@ export function Result({ shown }: { shown: Import }) {
   const { t, i18n } = useTranslation("imports");
   const { number } = useFormats();
   const reasons = useReasons();
-  const by = rejectedBy(shown);
+  const by = Object.entries(shown.rejected_reasons);
   const { rejected, errors_url, status, accepted, duplicates_existing } = shown;
   const leads = accepted + duplicates_existing;
   return (

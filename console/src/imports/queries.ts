@@ -12,12 +12,6 @@ const AGAIN_MS = 1_000;
 const isAtWork = ({ status }: Import) => status === "uploading" || status === "running";
 export const isOver = ({ status }: Import) => status === "completed" || status === "failed" || status === "cancelled";
 
-/** Why it failed or ended early, for programs; null: nobody said so in a code. */
-export const faultOf = ({ detail_code = null }: Import & { detail_code?: string | null }) => detail_code;
-
-/** How many rows were rejected, by the reason's code; empty: not counted by reason. */
-export const rejectedBy = ({ rejected_reasons = {} }: Import & { rejected_reasons?: Record<string, number> }) => Object.entries(rejected_reasons);
-
 export function useImports(cursor: string | undefined) {
   const { id } = useBusiness();
   return useQuery({

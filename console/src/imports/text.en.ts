@@ -124,6 +124,7 @@ const en: SameKeys<typeof he> = {
     row_too_long: "The row is too long",
     too_many_cells: "The row has too many cells",
     quote_never_closed: "A quotation mark is opened and never closed",
+    other: "The row is not valid",
   },
   fault: {
     upload_cut_off: "The file did not arrive whole. Send it again.",

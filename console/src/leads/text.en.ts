@@ -5,8 +5,8 @@ const en: SameKeys<typeof he> = {
   title: "Leads",
   one: "Lead",
   nameless: "No name",
-  export: "Leads as CSV",
-  export_matching: "Matching leads as CSV",
+  export: "Export CSV",
+  export_matching: "Export matching as CSV",
   import: "Import a file",
   call_now: "Call now",
   none: {

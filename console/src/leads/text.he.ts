@@ -4,7 +4,7 @@ export default {
   nameless: "ללא שם",
   import: "ייבוא מקובץ",
   export: "ייצוא CSV",
-  export_matching: "ייצוא המתאימים ב־CSV",
+  export_matching: "ייצוא המתאימים כ־CSV",
   call_now: "התקשרות עכשיו",
   none: {
     title: "עדיין אין אנשי קשר",

@@ -44,7 +44,7 @@ export function Concurrency({ run }: { run: Run }) {
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <NumberInput label={t("at_once")} value={value} min={1} max={MAX} allowDecimal={false} allowNegative={false} w={120}
-          disabled={!business.may("calls")} onChange={(next) => setWanted(next === "" ? "" : Number(next))}
+          disabled={!business.may("calls")} onChange={(next) => setWanted(next === "" ? "" : Number(next))} onBlur={() => wanted === "" && setWanted(null)}
           error={change.isError ? problemText(change.error).text : undefined} />
         {value !== run.concurrency && (
           <Button type="submit" variant="light" loading={change.isPending} disabled={!valid} aria-label={t("at_once_change")}>

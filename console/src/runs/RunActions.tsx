@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
+import { outcomes } from "../show/outcomes";
 import { AGAIN, inAddress } from "../start/choice";
 import { type Control, RunControl } from "./RunControl";
 import { isFinal, type Run } from "./runs";
@@ -40,14 +41,18 @@ export function RunActions({ run }: { run: Run }) {
   );
 }
 
-/** Those who were called and did not answer; if there are none, those whose turn never came. */
+/**
+ * Those who were called and did not answer; if there are none, whoever else was not reached. Those of unknown outcome may have
+ * talked already: they are offered, and chosen by a person.
+ */
 function Again({ run }: { run: Run }) {
   const { t } = useTranslation("runs");
   const business = useBusiness();
   const unanswered = AGAIN.some((outcome) => run.outcomes[outcome] > 0);
-  if (!unanswered && run.outcomes.cancelled === 0) return null;
-  const to = `/b/${business.id}/runs/new?${inAddress({ kind: "again", runId: run.id, outcomes: unanswered ? AGAIN : ["cancelled"] })}`;
-  return <Button component={Link} to={to} leftSection={<IconRefresh size={18} aria-hidden />}>{t(unanswered ? "again" : "again_cancelled")}</Button>;
+  const left = unanswered ? AGAIN : outcomes.filter((outcome) => outcome !== "answered" && run.outcomes[outcome] > 0);
+  if (left.length === 0) return null;
+  const to = `/b/${business.id}/runs/new?${inAddress({ kind: "again", runId: run.id, outcomes: left.filter((outcome) => outcome !== "unknown") })}`;
+  return <Button component={Link} to={to} leftSection={<IconRefresh size={18} aria-hidden />}>{t(unanswered ? "again" : "again_left")}</Button>;
 }
 
 function Ending({ run, ask }: { run: Run; ask: (which: Control) => () => void }) {

@@ -64,7 +64,7 @@ const en: SameKeys<typeof he> = {
   next: "next:",
   export: "Export CSV",
   again: "Call again those who didn't answer",
-  again_cancelled: "Call those who were cancelled",
+  again_left: "Call those who are left",
   pause: "Pause",
   resume: "Resume",
   stop: "Stop",

@@ -63,7 +63,7 @@ export default {
   next: "הבא:",
   export: "ייצוא CSV",
   again: "להתקשר שוב למי שלא ענו",
-  again_cancelled: "להתקשר למי שבוטלו",
+  again_left: "להתקשר למי שנשארו",
   pause: "השהיה",
   resume: "המשך",
   stop: "עצירה",

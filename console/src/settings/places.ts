@@ -17,10 +17,11 @@ export function useCountries(current: string) {
   }, [locale, current]);
 }
 
+const ZONES = Intl.supportedValuesOf("timeZone");
+
 /** All time zones, the current one among them whatever the browser calls it. */
 export function timeZones(current: string): string[] {
-  const known = Intl.supportedValuesOf("timeZone");
-  return known.includes(current) ? known : [current, ...known];
+  return ZONES.includes(current) ? ZONES : [current, ...ZONES];
 }
 
 export function useLanguageNames(current: string) {

@@ -1,19 +1,14 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCheck, IconLanguage } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { answer, api } from "../api/client";
-import { queries, sessionKey } from "../api/queries";
 import { choose, type Language, languages } from "../text/language";
 import { useLanguage } from "../text/useLanguage";
-import type { Session } from "./session";
+import { changeMe } from "./session";
 
 /** At once in this browser, and for the next time in any other. */
 function speakFromNowOn(language: Language) {
   void choose(language);
-  answer(api.PATCH("/api/v1/me", { body: { language } })).then(
-    (user) => queries.setQueryData<Session | null>(sessionKey, (session) => session && { ...session, user }),
-    () => {}, // nobody is signed in, or the next choice will be kept
-  );
+  changeMe({ language }).catch(() => {}); // nobody is signed in, or the next choice will be kept
 }
 
 export function LanguageSwitch() {

@@ -22,6 +22,13 @@ export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: read, staleTime: 60_000 });
 }
 
+/** Changes what is known of oneself, here and for the next time anywhere. */
+export async function changeMe(body: Schema<"MePatch">) {
+  const user = await answer(api.PATCH("/api/v1/me", { body }));
+  queries.setQueryData<Session | null>(sessionKey, (session) => session && { ...session, user });
+  return user;
+}
+
 /** From now on somebody is signed in, or nobody (null); what was read before was for somebody else's eyes. */
 export function become(session: Session | null): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

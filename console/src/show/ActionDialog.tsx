@@ -32,7 +32,7 @@ export function ActionDialog<R>({ opened, onClose, title, size, ...step }: Actio
   // What is under way is told of when it is over: until then nothing closes the dialog.
   const close = () => busy || onClose();
   return (
-    <Modal opened={opened} onClose={close} title={title} size={size} centered closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={opened} onClose={close} title={title} size={size} centered closeOnClickOutside={!step.after} closeButtonProps={{ "aria-label": t("close") }}>
       {opened && <Steps onClose={onClose} setBusy={setBusy} {...step} />}
     </Modal>
   );

@@ -8,7 +8,7 @@ import type { Outcome } from "./outcomes";
 import { type Look, Tag } from "./Tag";
 
 type JobStatus = Schema<"Job">["status"];
-export type RunStatus = Schema<"Run">["status"];
+type RunStatus = Schema<"Run">["status"];
 
 /** The colours of the badges and of the charts: the same thing looks the same everywhere. */
 export const outcomeLooks: Record<Outcome, Look> = {

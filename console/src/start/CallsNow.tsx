@@ -52,7 +52,7 @@ function OneCall({ job }: { job: Job }) {
         {!started_at || isFinalJob(job) ? <JobReason job={job} /> : null}
       </Stack>
       <Group gap="xs" wrap="nowrap">
-        {(status === "calling" || call_seconds !== null) && <CallLength job={job} />}
+        {(started_at || call_seconds !== null) && <CallLength job={job} />}
         {outcome ? <OutcomeBadge outcome={outcome} /> : <StatusBadge status={status} />}
       </Group>
     </Group>

@@ -31,12 +31,13 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   const fieldErrors = useFieldErrors();
 
   const body = useMemo<NewRun>(
-    () => ({ ...asBody(choice), script_id: script?.id, ...(settings.concurrency ? { concurrency: settings.concurrency } : {}) }),
+    () => ({ ...asBody(choice), script_id: script?.id, ...(typeof settings.concurrency === "number" ? { concurrency: settings.concurrency } : {}) }),
     [JSON.stringify(choice), script?.id, settings.concurrency],
   );
   const [settled] = useDebouncedValue(body, PAUSE_MS);
   const nobody = choice.kind === "again" && choice.outcomes.length === 0;
-  const inRange = (settled.concurrency ?? 1) <= CONCURRENCY_MAX;
+  const concurrency = settled.concurrency ?? 1;
+  const inRange = concurrency >= 1 && concurrency <= CONCURRENCY_MAX;
   const preview = usePreview(script === null || nobody || !inRange ? null : settled);
   /** What it says is of exactly what would be started. */
   const isTrue = preview.isSuccess && !preview.isPlaceholderData && settled === body && !nobody;
@@ -54,7 +55,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
     });
   }
 
-  if (scripts.isError) return <Failed fault={scripts.error} retry={() => void scripts.refetch()} />;
+  if (scripts.isLoadingError) return <Failed fault={scripts.error} retry={() => void scripts.refetch()} />;
   return (
     <form onSubmit={submit} noValidate>
       <Grid gap="lg">

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ChosenLeads {
 
     private static final Sql SQL = Sql.of(ChosenLeads.class);
-    private static final String CALLER = SQL.text("caller_of_business");
+    private static final String BUSINESS = SQL.text("calling_business");
     private static final String HAS_LIST = SQL.text("has_list");
 
     static final int JOBS_MAX = 1_000_000;
@@ -34,8 +34,8 @@ class ChosenLeads {
         this.runs = runs;
     }
 
-    CallingBusiness caller(long businessId) {
-        return database.sql(CALLER)
+    CallingBusiness business(long businessId) {
+        return database.sql(BUSINESS)
                 .param("business_id", businessId)
                 .param("platform", accounts.platformId())
                 .query(CallingBusiness::read)
@@ -49,11 +49,11 @@ class ChosenLeads {
      * @throws Refusal {@code not_found} if the list or the earlier run is not the business's; {@code conflict} if that run
      *     has not ended
      */
-    StatementSpec choose(String sql, long businessId, LeadChoice choice, CallScript script, CallingBusiness caller) {
+    StatementSpec choose(String sql, long businessId, LeadChoice choice, CallScript script, CallingBusiness business) {
         StatementSpec statement = database.sql(sql)
                 .param("business_id", businessId)
                 .param("variables", script.variables().toArray(String[]::new))
-                .param("caller_id", caller.callerId());
+                .param("caller_id", business.callerId());
         return switch (choice) {
             case LeadChoice.Leads(long[] ids) ->
                 filtered(statement.param("lead_ids", ids), LeadFilter.EVERYBODY)

@@ -69,14 +69,14 @@ public class RunCreation {
      */
     @Transactional
     public StartedRun start(long businessId, NewRun newRun, @Nullable String createdBy) {
-        CallingBusiness caller = chosen.caller(businessId);
-        if (caller.accountId() == 0) {
+        CallingBusiness business = chosen.business(businessId);
+        if (business.accountId() == 0) {
             throw new Refusal(Reason.CARRIER_ACCOUNT_MISSING, "neither the business nor the platform has an account");
         }
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
         longWait.inThisTransaction();
         long runId = database.sql(NEXT_ID).query(Long.class).single();
-        Selection selection = ChosenLeads.read(chosen.choose(INSERT_JOBS, businessId, newRun.choice(), script, caller)
+        Selection selection = ChosenLeads.read(chosen.choose(INSERT_JOBS, businessId, newRun.choice(), script, business)
                 .param("run_id", runId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("jobs_max", ChosenLeads.JOBS_MAX));
@@ -85,13 +85,13 @@ public class RunCreation {
             throw new Refusal(Reason.NOTHING_TO_CALL, nothingLeft(selection));
         }
 
-        int concurrency = caller.concurrency(newRun.concurrency());
+        int concurrency = business.concurrency(newRun.concurrency());
         insert(businessId, runId, newRun, script, concurrency, selection.total(), createdBy);
         if (selection.total() >= MANY_JOBS) {
             database.sql(ANALYZE).update();
         }
-        Locked business = lock.take(businessId);
-        lock.announceWork(business);
+        Locked locked = lock.take(businessId);
+        lock.announceWork(locked);
         AfterCommit.run(() -> LOG.info("[BulkCall] Starting run {} with concurrency={}", runId, concurrency));
         return new StartedRun(runs.find(businessId, runId), selection.skipped(), selection.skippedCount());
     }

@@ -62,13 +62,13 @@ public class RunPreviews {
      */
     @Transactional(readOnly = true)
     public Preview of(long businessId, NewRun newRun) {
-        CallingBusiness caller = chosen.caller(businessId);
+        CallingBusiness business = chosen.business(businessId);
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
         longWait.inThisTransaction();
         Selection selection =
-                ChosenLeads.read(chosen.choose(PREVIEW_JOBS, businessId, newRun.choice(), script, caller));
+                ChosenLeads.read(chosen.choose(PREVIEW_JOBS, businessId, newRun.choice(), script, business));
         ChosenLeads.requireCallable(newRun.choice(), selection);
-        int concurrency = caller.concurrency(newRun.concurrency());
+        int concurrency = business.concurrency(newRun.concurrency());
         BigDecimal average = averageCallSeconds(businessId);
         Long sampleId = selection.sampleId();
         return new Preview(
@@ -76,8 +76,8 @@ public class RunPreviews {
                 selection.skipped(),
                 selection.skippedCount(),
                 concurrency,
-                caller.lines(),
-                estimatedSeconds(selection.total(), concurrency, caller, average),
+                business.lines(),
+                estimatedSeconds(selection.total(), concurrency, business, average),
                 average == null
                         ? null
                         : average.setScale(0, RoundingMode.HALF_UP).longValueExact(),
@@ -86,15 +86,15 @@ public class RunPreviews {
 
     /** As many calls at once as lines and run allow, one after the other, and no faster than the account may. */
     static @Nullable Long estimatedSeconds(
-            long calls, int concurrency, CallingBusiness caller, @Nullable BigDecimal averageCallSeconds) {
-        int atOnce = Math.min(concurrency, caller.lines());
+            long calls, int concurrency, CallingBusiness business, @Nullable BigDecimal averageCallSeconds) {
+        int atOnce = Math.min(concurrency, business.lines());
         if (averageCallSeconds == null || atOnce == 0) {
             return null;
         }
         BigDecimal byLines = averageCallSeconds
                 .multiply(BigDecimal.valueOf(calls))
                 .divide(BigDecimal.valueOf(atOnce), 0, RoundingMode.CEILING);
-        BigDecimal pace = caller.callsPerSecond();
+        BigDecimal pace = business.callsPerSecond();
         BigDecimal byPace = pace == null || pace.signum() == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(calls).divide(pace, 0, RoundingMode.CEILING);

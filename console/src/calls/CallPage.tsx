@@ -11,9 +11,9 @@ import NotFoundPage from "../shell/NotFoundPage";
 import { OutcomeBadge, StatusBadge } from "../show/badges";
 import { Figure } from "../show/Figure";
 import { useFormats } from "../show/formats";
+import { LoadedPage } from "../show/LoadedPage";
 import { Page } from "../show/Page";
 import { Phone } from "../show/Phone";
-import { Loaded } from "../show/states";
 import { Attempts } from "./Attempts";
 import { CallTimeline } from "./CallTimeline";
 
@@ -40,8 +40,7 @@ function OneCall({ jobId }: { jobId: number }) {
       return call.status === "queued" ? QUEUED_MS : LIVE_MS;
     },
   });
-  if (!query.data) return <Page title={t("one")}><Loaded query={query}>{() => null}</Loaded></Page>;
-  return <Shown call={query.data} />;
+  return <LoadedPage title={t("one")} query={query}>{(call) => <Shown call={call} />}</LoadedPage>;
 }
 
 function Shown({ call }: { call: Call }) {

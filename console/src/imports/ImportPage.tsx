@@ -8,8 +8,8 @@ import NotFoundPage from "../shell/NotFoundPage";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { LocalTime } from "../show/LocalTime";
+import { LoadedPage } from "../show/LoadedPage";
 import { Page } from "../show/Page";
-import { Loaded } from "../show/states";
 import { Counts } from "./Counts";
 import { ImportBadge } from "./ImportBadge";
 import { MappingForm } from "./MappingForm";
@@ -27,8 +27,7 @@ export function Component() {
 function OfId({ id }: { id: number }) {
   const { t } = useTranslation("imports");
   const query = useImport(id);
-  if (!query.data) return <Page title={t("one")}><Loaded query={query}>{() => null}</Loaded></Page>;
-  return <OneImport shown={query.data} />;
+  return <LoadedPage title={t("one")} query={query}>{(shown) => <OneImport shown={shown} />}</LoadedPage>;
 }
 
 function OneImport({ shown }: { shown: Import }) {

@@ -7,9 +7,9 @@ import NotFoundPage from "../shell/NotFoundPage";
 import { useBusiness } from "../shell/business";
 import { OutcomeBadge } from "../show/badges";
 import type { Outcome } from "../show/outcomes";
+import { LoadedPage } from "../show/LoadedPage";
 import { Page } from "../show/Page";
 import { Phone } from "../show/Phone";
-import { Loaded } from "../show/states";
 import { CallNow } from "../start/CallNow";
 import { DeleteLeads } from "./DeleteLeads";
 import { EditLead } from "./EditLead";
@@ -27,8 +27,7 @@ export function Component() {
 function OfId({ id }: { id: number }) {
   const { t } = useTranslation("leads");
   const query = useLead(id);
-  if (!query.data) return <Page title={t("one")}><Loaded query={query}>{() => null}</Loaded></Page>;
-  return <OneLead lead={query.data} />;
+  return <LoadedPage title={t("one")} query={query}>{(lead) => <OneLead lead={lead} />}</LoadedPage>;
 }
 
 function OneLead({ lead }: { lead: Lead }) {

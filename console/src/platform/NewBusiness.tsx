@@ -7,11 +7,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { answer, api, type Schema } from "../api/client";
 import { queries } from "../api/queries";
+import { LINES_MAX } from "../shell/business";
 import { FormEnd } from "../show/FormEnd";
 import { Phone } from "../show/Phone";
 import { useSending } from "../show/useSending";
-
-const LINES_MAX = 1_000;
 
 type Business = Schema<"Business">;
 

@@ -6,10 +6,8 @@ import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
 import { queries } from "../api/queries";
 import { useProblemText } from "../api/useProblemText";
-import { useBusiness } from "../shell/business";
+import { LINES_MAX, useBusiness } from "../shell/business";
 import { type Run, runQuery } from "./runs";
-
-const MAX = 1_000;
 
 /** How many calls of the run may be live at once; changed while it runs. */
 export function Concurrency({ run }: { run: Run }) {
@@ -33,7 +31,7 @@ export function Concurrency({ run }: { run: Run }) {
     },
   });
   const value = wanted ?? run.concurrency;
-  const valid = value !== "" && Number.isInteger(value) && value >= 1 && value <= MAX;
+  const valid = value !== "" && Number.isInteger(value) && value >= 1 && value <= LINES_MAX;
 
   return (
     <form
@@ -43,7 +41,7 @@ export function Concurrency({ run }: { run: Run }) {
       }}
     >
       <Group align="flex-end" gap="xs" wrap="nowrap">
-        <NumberInput label={t("at_once")} value={value} min={1} max={MAX} allowDecimal={false} allowNegative={false} w={120}
+        <NumberInput label={t("at_once")} value={value} min={1} max={LINES_MAX} allowDecimal={false} allowNegative={false} w={120}
           disabled={!business.may("calls")} onChange={(next) => setWanted(next === "" ? "" : Number(next))} onBlur={() => wanted === "" && setWanted(null)}
           error={change.isError ? problemText(change.error).text : undefined} />
         {value !== run.concurrency && (

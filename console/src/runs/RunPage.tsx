@@ -6,8 +6,9 @@ import { useBusiness } from "../shell/business";
 import NotFoundPage from "../shell/NotFoundPage";
 import { StatusBadge } from "../show/badges";
 import { LocalTime } from "../show/LocalTime";
+import { LoadedPage } from "../show/LoadedPage";
 import { Page } from "../show/Page";
-import { Failed, Loaded } from "../show/states";
+import { Failed } from "../show/states";
 import { PauseNotice } from "./PauseNotice";
 import { RunActions } from "./RunActions";
 import { RunActivity } from "./RunActivity";
@@ -28,8 +29,11 @@ function OneRun({ runId }: { runId: number }) {
   const business = useBusiness();
   const { t } = useTranslation("runs");
   const { run, refused } = useLiveRun(business.id, runId);
-  if (!run.data) return <Page title={t("unnamed", { id: runId })}><Loaded query={run} rows={10}>{() => null}</Loaded></Page>;
-  return <Shown run={run.data} refused={refused} />;
+  return (
+    <LoadedPage title={t("unnamed", { id: runId })} query={run} rows={10}>
+      {(data) => <Shown run={data} refused={refused} />}
+    </LoadedPage>
+  );
 }
 
 /** @param refused why its news are not told any more */

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schema } from "../api/client";
 import { queries, sessionKey } from "../api/queries";
-import { businessQuery } from "../shell/business";
+import { businessQuery, LINES_MAX } from "../shell/business";
 import { FormEnd } from "../show/FormEnd";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
@@ -13,7 +13,6 @@ import { useSending } from "../show/useSending";
 import { GapField, units } from "./GapField";
 import { timeZones, useCountries, useLanguageNames } from "./places";
 
-const LINES_MAX = 1_000;
 const GAP_MAX_S = 30 * units.day;
 
 type Business = Schema<"Business">;

@@ -7,6 +7,9 @@ import NotFoundPage from "./NotFoundPage";
 import { useUser } from "./SignedIn";
 import type { Membership, Right } from "./session";
 
+/** As many lines a business can have, and as many calls at once a run. */
+export const LINES_MAX = 1_000;
+
 export interface CurrentBusiness {
   id: number;
   name: string;

@@ -4,6 +4,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { directionOf } from "../scripts/template";
+import { LINES_MAX } from "../shell/business";
 import { useFormats } from "../show/formats";
 import { ScriptChoice } from "./ScriptChoice";
 
@@ -29,8 +30,6 @@ interface RunSettingsProps {
   problems: Record<string, ReactNode>;
 }
 
-export const CONCURRENCY_MAX = 1_000;
-
 export function RunSettings({ settings, set, suggestedName, lines, problems }: RunSettingsProps) {
   const { t } = useTranslation("start");
   const formats = useFormats();
@@ -41,7 +40,7 @@ export function RunSettings({ settings, set, suggestedName, lines, problems }: R
       <TextInput dir={directionOf(name ?? suggestedName)} label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
         onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
-      <NumberInput label={t("settings.concurrency")} min={1} max={CONCURRENCY_MAX} allowDecimal={false} allowNegative={false} maw={220}
+      <NumberInput label={t("settings.concurrency")} min={1} max={LINES_MAX} allowDecimal={false} allowNegative={false} maw={220}
         description={lines === undefined ? undefined : t(tooMany ? "settings.more_than_lines" : "settings.lines", { count: lines, number: formats.number(lines) })}
         value={concurrency ?? (lines === undefined ? "" : Math.max(1, lines))} error={problems.concurrency}
         onChange={(value) => set({ ...settings, concurrency: asNumber(value) ?? "" })}

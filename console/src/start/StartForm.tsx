@@ -6,13 +6,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { asProblem } from "../api/problem";
 import { useFieldErrors } from "../api/useFieldErrors";
-import { useBusiness } from "../shell/business";
+import { LINES_MAX, useBusiness } from "../shell/business";
 import { Section } from "../show/Section";
 import { Failed } from "../show/states";
 import { type Addressed, asBody, type Choice } from "./choice";
 import { type NewRun, usePreview, useScripts } from "./queries";
 import { useChosenScript } from "./ScriptChoice";
-import { AS_USUAL, CONCURRENCY_MAX, RunSettings, type Settings } from "./RunSettings";
+import { AS_USUAL, RunSettings, type Settings } from "./RunSettings";
 import { Summary } from "./Summary";
 import { useStartRun } from "./useStartRun";
 import { useSuggestedName } from "./useSuggestedName";
@@ -37,7 +37,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   const [settled] = useDebouncedValue(body, PAUSE_MS);
   const nobody = choice.kind === "again" && choice.outcomes.length === 0;
   const concurrency = settled.concurrency ?? 1;
-  const inRange = concurrency >= 1 && concurrency <= CONCURRENCY_MAX;
+  const inRange = concurrency >= 1 && concurrency <= LINES_MAX;
   const preview = usePreview(script === null || nobody || !inRange ? null : settled);
   /** What it says is of exactly what would be started. */
   const isTrue = preview.isSuccess && !preview.isPlaceholderData && settled === body && !nobody;

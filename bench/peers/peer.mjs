@@ -2,6 +2,7 @@
 //   node peer.mjs NAME URL prepare
 //   node peer.mjs NAME URL enqueue TENANT_FROM TENANTS JOBS
 //   node peer.mjs NAME URL work JOBS LIMIT_MS             how many are done, and how fast
+//   node peer.mjs NAME URL clear JOBS LIMIT_MS            makes away with what is left in the queue
 //   node peer.mjs NAME URL pickup TENANT JOBS PER_SECOND PATIENCE_MS [saturated]   how soon a job begins
 // Times are taken in this process, which both hands jobs in and works on them.
 import { performance } from "node:perf_hooks";
@@ -90,6 +91,10 @@ const commands = {
   prepare: async () => ({ version: peer.version }),
   enqueue: () => enqueue(peer, numbers),
   work: () => work(peer, numbers),
+  clear: async () => {
+    await (peer.clear ? peer.clear() : work(peer, numbers));
+    return {};
+  },
   pickup: () => pickup(peer, numbers),
 };
 const result = await commands[command]();

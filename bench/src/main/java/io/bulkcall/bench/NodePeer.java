@@ -68,6 +68,11 @@ final class NodePeer implements Peer {
     }
 
     @Override
+    public void clear(int jobs, Duration atMost) throws Exception {
+        command("clear", jobs, atMost.toMillis());
+    }
+
+    @Override
     public Latencies pickUp(int tenant, int jobs, double perSecond, Duration patience, boolean saturated)
             throws Exception {
         JsonNode result = command("pickup", tenant, jobs, perSecond, patience.toMillis(), saturated ? "saturated" : "");

@@ -98,8 +98,8 @@ final class Peers implements Part {
 
     private static void pickUps(Bench bench, Size size, Peer peer, Findings findings) throws Exception {
         if (findings.left > 0) {
-            // What a slow one has not done in its time would otherwise stand in front here.
-            Rate _ = peer.work(Math.toIntExact(findings.left), size.workAtMost().multipliedBy(3));
+            // They would stand in front here.
+            peer.clear(Math.toIntExact(findings.left), size.workAtMost().multipliedBy(3));
         }
         findings.pickUps = peer.pickUp(TENANTS + 1, size.pickUps(), PICK_UPS_PER_SECOND, size.patience(), false);
         peer.enqueue(0, 1, size.inFront());

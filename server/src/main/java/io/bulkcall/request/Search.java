@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody types to find people or things: part of a name, or of a number however it is written. */
 public record Search(String text) {
     private static final int DIGITS_MIN = 3;
+    private static final int NATIONAL_DIGITS_MIN = 2;
 
     /** Null if nothing was typed. */
     public static @Nullable Search of(@Nullable String text) {
@@ -28,10 +29,12 @@ public record Search(String text) {
             return null;
         }
         String digits = number.replaceAll("[^0-9]", "");
-        // A national number is searched without the zero that stands for the country code.
+        if (digits.length() < DIGITS_MIN) {
+            return null;
+        }
+        // A national number is searched without the zero that stands for the country code, also in 050 alone.
         String national = digits.replaceFirst("^0+", "");
-        String part = national.length() < DIGITS_MIN ? digits : national;
-        return part.length() < DIGITS_MIN ? null : "%" + part + "%";
+        return "%" + (national.length() < NATIONAL_DIGITS_MIN ? digits : national) + "%";
     }
 
     /** Marks of direction come along when a number is copied out of Hebrew text. */

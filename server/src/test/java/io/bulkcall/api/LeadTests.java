@@ -79,6 +79,9 @@ class LeadTests extends ApiTest {
         assertThat(phones("?q=%25a")).isEmpty();
         assertThat(phones("?q=050-2345679")).containsExactly("+972502345679");
         assertThat(phones("?q=234567")).hasSize(2);
+        assertThat(phones("?q=050")).hasSize(2);
+        assertThat(phones("?q=052")).isEmpty();
+        assertThat(phones("?q=000")).isEmpty();
         assertThat(phones("?external_id=crm-7")).containsExactly("+972502345678");
         assertThat(phones("?external_id=crm")).isEmpty();
         assertThat(phones("?status=never_called")).hasSize(2);

@@ -11,7 +11,7 @@ import { CALL_NOW_MAX, CallNow } from "../start/CallNow";
 import { startOf } from "../start/choice";
 import classes from "./BulkBar.module.css";
 import { DeleteLeads } from "./DeleteLeads";
-import type { Lead } from "./selection";
+import { type Lead, listsOf, type Selection } from "./selection";
 import type { useSelection } from "./useSelection";
 
 interface BulkBarProps {
@@ -44,7 +44,8 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
         </Group>
         <Group gap="xs">
           {!picked && may("leads") && <Text size="sm" c="dimmed">{t("select.by_hand")}</Text>}
-          {picked && may("leads") && <ListActions leads={picked} done={clear} />}
+          {may("lists") && <ListActions selection={selection} count={count} />}
+          {picked && may("leads") && <Delete leads={picked} done={clear} />}
           {picked && may("calls") && picked.length <= CALL_NOW_MAX && <CallThem leads={picked} />}
           {may("calls") && (
             <Button component={Link} {...startOf(id, selection)} leftSection={<IconPhoneCalling size={16} aria-hidden />}>
@@ -57,20 +58,26 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
   );
 }
 
-function ListActions({ leads, done }: { leads: Lead[]; done: () => void }) {
+function ListActions({ selection, count }: { selection: Selection; count: number }) {
   const { t } = useTranslation("leads");
   const [adding, add] = useDisclosure();
   const [removing, remove] = useDisclosure();
-  const [deleting, erase] = useDisclosure();
-  const { may } = useBusiness();
-  const inLists = leads.some(({ list_ids }) => list_ids.length > 0);
   return (
     <>
-      {may("lists") && <Button variant="default" leftSection={<IconListDetails size={16} aria-hidden />} onClick={add.open}>{t("select.add")}</Button>}
-      {may("lists") && inLists && <Button variant="default" onClick={remove.open}>{t("select.remove")}</Button>}
+      <Button variant="default" leftSection={<IconListDetails size={16} aria-hidden />} onClick={add.open}>{t("select.add")}</Button>
+      {listsOf(selection).length > 0 && <Button variant="default" onClick={remove.open}>{t("select.remove")}</Button>}
+      <AddToList opened={adding} onClose={add.close} who={selection} count={count} />
+      <RemoveFromList opened={removing} onClose={remove.close} who={selection} />
+    </>
+  );
+}
+
+function Delete({ leads, done }: { leads: Lead[]; done: () => void }) {
+  const { t } = useTranslation("leads");
+  const [deleting, erase] = useDisclosure();
+  return (
+    <>
       <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={erase.open}>{t("select.delete")}</Button>
-      <AddToList opened={adding} onClose={add.close} leads={leads} />
-      <RemoveFromList opened={removing} onClose={remove.close} leads={leads} />
       <DeleteLeads opened={deleting} onClose={erase.close} leads={leads} onDeleted={done} />
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNFILTERED } from "./filter";
-import { inSight, type Lead, NOBODY, pick, type Selection } from "./selection";
+import { inList, inSight, type Lead, listsOf, NOBODY, pick, type Selection } from "./selection";
 
 const lead = (id: number): Lead => ({
   id, phone: `+97250123456${id}`, name: null, external_id: null, time_zone: null, variables: {}, list_ids: [],
@@ -26,5 +26,16 @@ describe("who is selected", () => {
   it("outlives a search for the next one, if picked by hand", () => {
     const one = pick(NOBODY, [lead(1)], [lead(1)], true);
     expect(ids(pick(inSight(one, acre), [lead(2)], [lead(2)], true))).toEqual([1, 2]);
+  });
+
+  it("is in the lists that its leads are in, or that it is filtered by", () => {
+    const both = pick(NOBODY, [], [{ ...lead(1), list_ids: [5, 6] }, { ...lead(2), list_ids: [6] }], true);
+    expect(listsOf(both)).toEqual([5, 6]);
+    expect(inList(both, 5).count).toBe(1);
+    expect(ids(inList(both, 5).who)).toEqual([1]);
+    const all: Selection = { kind: "matching", count: 70, filter: { ...haifa, list_id: "6" } };
+    expect(listsOf(all)).toEqual([6]);
+    expect(inList(all, 6)).toEqual({ who: all, count: 70 });
+    expect(listsOf({ ...all, filter: haifa })).toEqual([]);
   });
 });

@@ -22,3 +22,16 @@ export function pick(selection: Selection, page: Lead[], leads: Lead[], picked: 
   }
   return { kind: "picked", leads: after };
 }
+
+/** The lists that they are known to be in. */
+export function listsOf(selection: Selection): number[] {
+  if (selection.kind === "picked") return [...new Set([...selection.leads.values()].flatMap(({ list_ids }) => list_ids))];
+  return selection.filter.list_id === "" ? [] : [Number(selection.filter.list_id)];
+}
+
+/** Those of them who are in the list, and how many they are. */
+export function inList(selection: Selection, listId: number): { who: Selection; count: number } {
+  if (selection.kind === "matching") return { who: selection, count: selection.count };
+  const leads = new Map([...selection.leads].filter(([, { list_ids }]) => list_ids.includes(listId)));
+  return { who: { kind: "picked", leads }, count: leads.size };
+}

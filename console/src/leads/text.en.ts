@@ -41,7 +41,7 @@ const en: SameKeys<typeof he> = {
     add: "Add to list",
     remove: "Remove from list",
     delete: "Delete",
-    by_hand: "Only those ticked by hand can be added to a list or deleted.",
+    by_hand: "Only those ticked by hand can be deleted.",
     start_one: "Start a run with 1",
     start_other: "Start a run with {{number}}",
   },

@@ -3,20 +3,22 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLeadsChanged } from "../leads/queries";
+import type { Selection } from "../leads/selection";
 import { ActionDialog } from "../show/ActionDialog";
 import { useFormats } from "../show/formats";
 import { useAllLists } from "./queries";
 import { useMembers } from "./useMembers";
 import { useNaming } from "./useNaming";
 
-interface MembersProps {
+interface AddToListProps {
   opened: boolean;
   onClose: () => void;
-  leads: { id: number; list_ids: number[] }[];
+  who: Selection;
+  count: number;
 }
 
 /** A name that no list has makes one. */
-export function AddToList({ opened, onClose, leads }: MembersProps) {
+export function AddToList({ opened, onClose, who, count }: AddToListProps) {
   const { t } = useTranslation("lists");
   const formats = useFormats();
   const lists = useAllLists();
@@ -26,11 +28,10 @@ export function AddToList({ opened, onClose, leads }: MembersProps) {
   const [typed, type] = useState("");
   const name = typed.trim();
   const known = lists.data?.items.find((list) => list.name === name);
-  const count = leads.length;
 
   async function join(key: string) {
     const { id } = known ?? (await create(name, key));
-    return add(id, leads.map((lead) => lead.id));
+    return add(id, who);
   }
 
   function joined() {

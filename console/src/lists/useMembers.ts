@@ -1,4 +1,6 @@
 import { answer, api } from "../api/client";
+import { asked } from "../leads/filter";
+import type { Selection } from "../leads/selection";
 import { useBusiness } from "../shell/business";
 
 const MEMBERS = "/api/v1/businesses/{business_id}/lists/{list_id}/leads";
@@ -7,9 +9,13 @@ const MEMBERS = "/api/v1/businesses/{business_id}/lists/{list_id}/leads";
 export function useMembers() {
   const { id: business_id } = useBusiness();
   return {
-    add: (list_id: number, lead_ids: number[]) =>
-      answer(api.POST(MEMBERS, { params: { path: { business_id, list_id } }, body: { lead_ids } })),
-    remove: (list_id: number, lead_ids: number[]) =>
-      answer(api.DELETE(MEMBERS, { params: { path: { business_id, list_id } }, body: { lead_ids } })),
+    add: (list_id: number, who: Selection) =>
+      answer(api.POST(MEMBERS, { params: { path: { business_id, list_id } }, body: asBody(who) })),
+    remove: (list_id: number, who: Selection) =>
+      answer(api.DELETE(MEMBERS, { params: { path: { business_id, list_id } }, body: asBody(who) })),
   };
+}
+
+function asBody(who: Selection) {
+  return who.kind === "picked" ? { lead_ids: [...who.leads.keys()] } : { filter: asked(who.filter) };
 }

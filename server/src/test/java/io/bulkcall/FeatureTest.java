@@ -2,6 +2,7 @@ package io.bulkcall;
 
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CredentialCipher;
+import io.bulkcall.database.LongWait;
 import io.bulkcall.database.TestDatabase;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.dialer.Report;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -57,6 +59,7 @@ public abstract class FeatureTest {
     /** No {@code @Configuration}: a server that a test starts would find it, and take it for its own. */
     @EnableTransactionManagement
     @ComponentScan({"io.bulkcall.call", "io.bulkcall.lead", "io.bulkcall.run"})
+    @Import(LongWait.class)
     static class Parts {
         @Bean
         DataSource dataSource() {

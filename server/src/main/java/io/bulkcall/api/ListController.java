@@ -1,14 +1,20 @@
 package io.bulkcall.api;
 
 import io.bulkcall.access.Right;
+import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadList;
 import io.bulkcall.lead.LeadLists;
 import io.bulkcall.request.Change;
+import io.bulkcall.request.Flaw;
+import io.bulkcall.request.Refusal;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +42,26 @@ class ListController {
     /** What is to be different about a list. */
     record ListPatch(Change<@NotBlank @Size(max = 200) String> name) {}
 
-    /** Leads that join or leave a list. */
-    record Members(@NotNull @Size(min = 1, max = 10_000) List<@NotNull Long> leadIds) {}
+    /**
+     * Leads that join or leave a list; exactly one of the two says which.
+     *
+     * @param filter everybody whom it finds
+     */
+    record Members(
+            @Size(min = 1, max = 10_000) @Nullable List<@NotNull Long> leadIds,
+            @Valid NewRunBody.@Nullable Filter filter) {
+
+        /** @throws Refusal if not exactly one choice is made */
+        LeadList change(Function<List<Long>, LeadList> ofIds, Function<LeadFilter, LeadList> ofFilter) {
+            if (leadIds != null && filter == null) {
+                return ofIds.apply(leadIds);
+            }
+            if (filter != null && leadIds == null) {
+                return ofFilter.apply(filter.leads());
+            }
+            throw Refusal.invalid(new Flaw("lead_ids", "required", "exactly one of lead_ids and filter must be given"));
+        }
+    }
 
     /**
      * A list as it is shown.
@@ -96,7 +120,8 @@ class ListController {
             @PathVariable("business_id") long businessId,
             @PathVariable("list_id") long listId,
             @RequestBody Members body) {
-        return ListView.of(lists.add(businessId, listId, body.leadIds()));
+        return ListView.of(body.change(
+                leadIds -> lists.add(businessId, listId, leadIds), filter -> lists.add(businessId, listId, filter)));
     }
 
     @DeleteMapping("/{list_id}/leads")
@@ -105,6 +130,8 @@ class ListController {
             @PathVariable("business_id") long businessId,
             @PathVariable("list_id") long listId,
             @RequestBody Members body) {
-        return ListView.of(lists.remove(businessId, listId, body.leadIds()));
+        return ListView.of(body.change(
+                leadIds -> lists.remove(businessId, listId, leadIds),
+                filter -> lists.remove(businessId, listId, filter)));
     }
 }

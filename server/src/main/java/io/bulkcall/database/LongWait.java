@@ -1,4 +1,4 @@
-package io.bulkcall.run;
+package io.bulkcall.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a transaction wait for the database longer than a request usually may: a run of a million takes its time, and a
+ * Lets a transaction wait for the database longer than a request usually may: a million rows take their time, and a
  * connection that is given up on the way would undo all of it. The pool takes the connection back to its usual patience.
  */
 @Component
-class LongWait {
+public class LongWait {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -22,7 +22,7 @@ class LongWait {
         this.dataSource = dataSource;
     }
 
-    void inThisTransaction() {
+    public void inThisTransaction() {
         try {
             DataSourceUtils.getConnection(dataSource)
                     .setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));

@@ -2,6 +2,7 @@ package io.bulkcall.lead;
 
 import io.bulkcall.request.Search;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which leads are meant; null = any.
@@ -23,20 +24,26 @@ public record LeadFilter(
         return new LeadFilter(listId, null, null, null, null);
     }
 
+    /** For a statement that reads {@code matching_leads}. */
+    public StatementSpec boundTo(StatementSpec statement) {
+        return statement
+                .param("list_id", listId)
+                .param("external_id", externalId)
+                .param("pattern", pattern())
+                .param("phone_pattern", phonePattern())
+                .param("status", status == null ? null : status.toString())
+                .param("outcome", outcome);
+    }
+
     /** For {@code like}, against small letters: part of a text. */
-    public @Nullable String pattern() {
+    private @Nullable String pattern() {
         Search search = Search.of(q);
         return search == null ? null : search.pattern();
     }
 
     /** For {@code like}: part of a number. Null if it can be none. */
-    public @Nullable String phonePattern() {
+    private @Nullable String phonePattern() {
         Search search = Search.of(q);
         return search == null ? null : search.phonePattern();
-    }
-
-    /** The word for the status in the database. */
-    public @Nullable String statusWord() {
-        return status == null ? null : status.toString();
     }
 }

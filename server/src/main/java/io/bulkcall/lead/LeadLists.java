@@ -1,5 +1,6 @@
 package io.bulkcall.lead;
 
+import io.bulkcall.database.LongWait;
 import io.bulkcall.database.Sql;
 import io.bulkcall.request.Change;
 import io.bulkcall.request.Reason;
@@ -28,12 +29,16 @@ public class LeadLists {
     private static final String COUNT_KNOWN = SQL.text("count_known_leads");
     private static final String ADD = SQL.text("add_members");
     private static final String REMOVE = SQL.text("remove_members");
+    private static final String ADD_MATCHING = SQL.text("add_matching_members");
+    private static final String REMOVE_MATCHING = SQL.text("remove_matching_members");
 
     private final JdbcClient database;
+    private final LongWait longWait;
     private final InstantSource clock;
 
-    LeadLists(JdbcClient database, InstantSource clock) {
+    LeadLists(JdbcClient database, LongWait longWait, InstantSource clock) {
         this.database = database;
+        this.longWait = longWait;
         this.clock = clock;
     }
 
@@ -98,6 +103,28 @@ public class LeadLists {
         lock(businessId, id);
         requireKnown(businessId, leadIds);
         members(REMOVE, businessId, id, leadIds).update();
+        return get(businessId, id);
+    }
+
+    /** Adds everybody whom a filter finds. @throws Refusal {@code not_found} if the list, or that of the filter, is not there */
+    @Transactional
+    public LeadList add(long businessId, long id, LeadFilter filter) {
+        return change(ADD_MATCHING, businessId, id, filter);
+    }
+
+    /** Takes everybody out of a list whom a filter finds. @throws Refusal as {@link #add(long, long, LeadFilter)} */
+    @Transactional
+    public LeadList remove(long businessId, long id, LeadFilter filter) {
+        return change(REMOVE_MATCHING, businessId, id, filter);
+    }
+
+    private LeadList change(String sql, long businessId, long id, LeadFilter filter) {
+        longWait.inThisTransaction();
+        lock(businessId, id);
+        if (filter.listId() != null) {
+            require(businessId, filter.listId());
+        }
+        filter.boundTo(bound(sql, businessId, id)).update();
         return get(businessId, id);
     }
 

@@ -159,13 +159,6 @@ public class LeadPages {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, long businessId, LeadFilter filter) {
-        return database.sql(sql)
-                .param("business_id", businessId)
-                .param("list_id", filter.listId())
-                .param("external_id", filter.externalId())
-                .param("pattern", filter.pattern())
-                .param("phone_pattern", filter.phonePattern())
-                .param("status", filter.statusWord())
-                .param("outcome", filter.outcome());
+        return filter.boundTo(database.sql(sql).param("business_id", businessId));
     }
 }

@@ -56,18 +56,20 @@ class ChosenLeads {
                 .param("caller_id", business.callerId());
         return switch (choice) {
             case LeadChoice.Leads(long[] ids) ->
-                filtered(statement.param("lead_ids", ids), LeadFilter.EVERYBODY)
+                LeadFilter.EVERYBODY
+                        .boundTo(statement.param("lead_ids", ids))
                         .param("again_run_id", null)
                         .param("again_outcomes", new String[0]);
             case LeadChoice.Matching(LeadFilter filter) -> {
                 requireList(businessId, filter.listId());
-                yield filtered(statement.param("lead_ids", null), filter)
+                yield filter.boundTo(statement.param("lead_ids", null))
                         .param("again_run_id", null)
                         .param("again_outcomes", new String[0]);
             }
             case LeadChoice.Again(long runId, List<String> outcomes) -> {
                 requireEnded(runs.find(businessId, runId));
-                yield filtered(statement.param("lead_ids", null), LeadFilter.EVERYBODY)
+                yield LeadFilter.EVERYBODY
+                        .boundTo(statement.param("lead_ids", null))
                         .param("again_run_id", runId)
                         .param("again_outcomes", outcomes.toArray(String[]::new));
             }
@@ -91,16 +93,6 @@ class ChosenLeads {
             String detail = "%,d leads, and a run has at most %,d".formatted(selection.total(), JOBS_MAX);
             throw new Refusal(Reason.TOO_LARGE, detail);
         }
-    }
-
-    private static StatementSpec filtered(StatementSpec statement, LeadFilter filter) {
-        return statement
-                .param("list_id", filter.listId())
-                .param("external_id", filter.externalId())
-                .param("pattern", filter.pattern())
-                .param("phone_pattern", filter.phonePattern())
-                .param("status", filter.statusWord())
-                .param("outcome", filter.outcome());
     }
 
     private void requireList(long businessId, @Nullable Long listId) {

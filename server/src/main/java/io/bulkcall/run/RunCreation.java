@@ -5,6 +5,7 @@ import io.bulkcall.call.BusinessLock.Locked;
 import io.bulkcall.call.CallScript;
 import io.bulkcall.call.CallScripts;
 import io.bulkcall.database.AfterCommit;
+import io.bulkcall.database.LongWait;
 import io.bulkcall.database.Sql;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;

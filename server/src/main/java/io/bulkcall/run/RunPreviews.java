@@ -2,6 +2,7 @@ package io.bulkcall.run;
 
 import io.bulkcall.call.CallScript;
 import io.bulkcall.call.CallScripts;
+import io.bulkcall.database.LongWait;
 import io.bulkcall.database.Sql;
 import io.bulkcall.lead.Lead;
 import io.bulkcall.lead.LeadPages;

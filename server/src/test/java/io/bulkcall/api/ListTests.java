@@ -32,6 +32,35 @@ class ListTests extends ApiTest {
     }
 
     @Test
+    void takeAndLoseAllWhomAFilterFinds() {
+        long march = tenant.make("/lists", "{\"name\":\"March\"}");
+        long april = tenant.make("/lists", "{\"name\":\"April\"}");
+        long foreign = newTenant().make("/lists", "{\"name\":\"Theirs\"}");
+        newTenant().lead("+972502345670");
+        tenant.lead("+972502345678");
+        tenant.lead("+972502345679");
+        tenant.lead("+972522345678");
+        String of50 = "{\"filter\":{\"q\":\"050\"}}";
+
+        assertThat(size(tenant.post("/lists/" + march + "/leads", of50))).isEqualTo(2);
+        assertThat(size(tenant.post("/lists/" + april + "/leads", "{\"filter\":{}}")))
+                .isEqualTo(3);
+        String ofMarch = "{\"filter\":{\"list_id\":" + march + ",\"status\":\"never_called\"}}";
+        assertThat(size(tenant.send("DELETE", "/lists/" + april + "/leads", ofMarch)))
+                .isEqualTo(1);
+        assertThat(size(tenant.get("/lists/" + march))).isEqualTo(2);
+
+        tenant.post("/lists/" + march + "/leads", "{\"filter\":{\"list_id\":" + foreign + "}}")
+                .problem(404, "not_found");
+        tenant.post("/lists/" + foreign + "/leads", of50).problem(404, "not_found");
+        tenant.post("/lists/" + march + "/leads", "{}").flaw("lead_ids", "required");
+        tenant.post("/lists/" + march + "/leads", "{\"lead_ids\":[1],\"filter\":{}}")
+                .flaw("lead_ids", "required");
+        tenant.post("/lists/" + march + "/leads", "{\"filter\":{\"status\":\"gone\"}}")
+                .flaw("filter.status", "unknown_value");
+    }
+
+    @Test
     void takeNobodyIfOneIsUnknown() {
         long list = tenant.make("/lists", "{\"name\":\"March\"}");
         long dana = tenant.lead("+972502345678");

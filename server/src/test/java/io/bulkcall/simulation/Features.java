@@ -7,6 +7,7 @@ import io.bulkcall.carrier.CarrierAccount;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CredentialCipher;
 import io.bulkcall.carrier.OwnAccounts;
+import io.bulkcall.database.LongWait;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.dialer.Report;
 import io.bulkcall.dialer.ReportResult;
@@ -79,7 +80,8 @@ final class Features {
     }
 
     @EnableTransactionManagement
-    @Import(LeadPages.class) // which tells a preview of a run whom it would call
+    // Leads tell a preview of a run whom it would call.
+    @Import({LeadPages.class, LongWait.class})
     @ComponentScan({"io.bulkcall.business", "io.bulkcall.call", "io.bulkcall.run", "io.bulkcall.script"})
     static class Parts {
         @Bean

@@ -1,0 +1,66 @@
+package io.bulkcall.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** More are meant than a page shows. */
+class SelectionTest extends ConsoleTest {
+    private static final int LEADS = 60;
+
+    @Test
+    void meansAllThatMatchOverAllPages() {
+        Office office = town().office("Sharon Dental");
+        office.bring(LEADS, "Spring");
+        Operator admin = operator(office, "admin", Look.ENGLISH);
+        admin.go(office.page("/leads"));
+
+        selectAll(admin);
+        admin.button("Add to list").click();
+        admin.page().getByRole(AriaRole.DIALOG).locator("input").fill("Everybody");
+        admin.button("Create and add").click();
+        assertThat(admin.page().getByText(LEADS + " leads were added")).isVisible();
+        assertThat(sizes(office)).isEqualTo("Everybody 60, Spring 60");
+
+        admin.go(office.page("/leads?list_id=" + office.newest("/lists")));
+        selectAll(admin);
+        admin.button("Remove from list").click();
+        Locator question = admin.page().getByRole(AriaRole.DIALOG);
+        assertThat(question).containsText(LEADS + " leads will be taken out");
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+                .click();
+        assertThat(admin.page().getByText(LEADS + " leads were taken out")).isVisible();
+        assertThat(sizes(office)).isEqualTo("Everybody 0, Spring 60");
+
+        admin.go(office.page("/leads"));
+        selectAll(admin);
+        admin.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start a run with " + LEADS))
+                .click();
+        assertThat(admin.button("Start " + LEADS + " calls")).isVisible();
+    }
+
+    private static void selectAll(Operator operator) {
+        operator.page().getByLabel("Select the whole page").click();
+        operator.button("Select all " + LEADS + " that match").click();
+        assertThat(operator.page().getByText("All " + LEADS + " that match are selected"))
+                .isVisible();
+    }
+
+    private static String sizes(Office office) {
+        return office.rest()
+                .get(office.path("/lists"))
+                .path("items")
+                .valueStream()
+                .map(list ->
+                        list.path("name").asString() + " " + list.path("size").asInt())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** One call, before or beside all others. */
 class CallNowTest extends ConsoleTest {
+    /** For what a call and a busy machine take. */
+    private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(60_000);
 
     @Test
     void waitsForALineThatAColleagueFrees() {
@@ -41,7 +44,7 @@ class CallNowTest extends ConsoleTest {
         page.inDialog("Hang up").click();
         assertThat(page.dialog()).containsText("The call is being ended.");
 
-        assertThat(asked.dialog()).containsText("Calling");
+        assertThat(asked.dialog()).containsText("Calling", PATIENT);
         page.shows("calling", 2);
         page.shows("completed", 1);
     }
@@ -61,7 +64,7 @@ class CallNowTest extends ConsoleTest {
         assertThat(dialog.getByLabel("My telephone")).hasAttribute("aria-invalid", "true");
         dialog.getByLabel("My telephone").fill(office.phone(9));
         agent.button("Call me").click();
-        assertThat(dialog).containsText("Answered");
+        assertThat(dialog).containsText("Answered", PATIENT);
         assertThat(dialog).containsText("Done.");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .last()

@@ -44,7 +44,7 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
         </Group>
         <Group gap="xs">
           {!picked && may("leads") && <Text size="sm" c="dimmed">{t("select.by_hand")}</Text>}
-          {may("lists") && <ListActions selection={selection} count={count} />}
+          {may("lists") && <ListActions selection={selection} count={count} done={clear} />}
           {picked && may("leads") && <Delete leads={picked} done={clear} />}
           {picked && may("calls") && picked.length <= CALL_NOW_MAX && <CallThem leads={picked} />}
           {may("calls") && (
@@ -58,7 +58,7 @@ export function BulkBar({ selection: chosen, total }: BulkBarProps) {
   );
 }
 
-function ListActions({ selection, count }: { selection: Selection; count: number }) {
+function ListActions({ selection, count, done }: { selection: Selection; count: number; done: () => void }) {
   const { t } = useTranslation("leads");
   const [adding, add] = useDisclosure();
   const [removing, remove] = useDisclosure();
@@ -67,7 +67,7 @@ function ListActions({ selection, count }: { selection: Selection; count: number
       <Button variant="default" leftSection={<IconListDetails size={16} aria-hidden />} onClick={add.open}>{t("select.add")}</Button>
       {listsOf(selection).length > 0 && <Button variant="default" onClick={remove.open}>{t("select.remove")}</Button>}
       <AddToList opened={adding} onClose={add.close} who={selection} count={count} />
-      <RemoveFromList opened={removing} onClose={remove.close} who={selection} />
+      <RemoveFromList opened={removing} onClose={remove.close} who={selection} onRemoved={done} />
     </>
   );
 }

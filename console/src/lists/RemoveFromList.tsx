@@ -13,9 +13,11 @@ interface RemoveFromListProps {
   opened: boolean;
   onClose: () => void;
   who: Selection;
+  /** Those of a list match its filter no longer. */
+  onRemoved: () => void;
 }
 
-export function RemoveFromList({ opened, onClose, who }: RemoveFromListProps) {
+export function RemoveFromList({ opened, onClose, who, onRemoved }: RemoveFromListProps) {
   const { t } = useTranslation("lists");
   const formats = useFormats();
   const names = useListNames();
@@ -31,6 +33,7 @@ export function RemoveFromList({ opened, onClose, who }: RemoveFromListProps) {
   function left() {
     changed();
     choose(null);
+    onRemoved();
     notifications.show({ message: t("remove.done", { count, number: formats.number(count), name }) });
   }
 

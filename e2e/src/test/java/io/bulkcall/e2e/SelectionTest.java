@@ -37,6 +37,7 @@ class SelectionTest extends ConsoleTest {
                         new Locator.GetByRoleOptions().setName("Remove").setExact(true))
                 .click();
         assertThat(admin.page().getByText(LEADS + " leads were taken out")).isVisible();
+        assertThat(admin.page().getByText("that match are selected")).hasCount(0);
         assertThat(sizes(office)).isEqualTo("Everybody 0, Spring 60");
 
         admin.go(office.page("/leads"));

@@ -2,7 +2,7 @@ import { AppShell, Burger, Container, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { type Location, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { Loading } from "../show/states";
 import { BusinessSwitcher } from "./BusinessSwitcher";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -13,6 +13,14 @@ import { Logo } from "./Logo";
 import { Navigation } from "./Navigation";
 import { SchemeSwitch } from "./SchemeSwitch";
 import { UserMenu } from "./UserMenu";
+
+/**
+ * Which place on the way it is, for keeping how far it was scrolled. Pages that are opened by their address all have the
+ * key "default": without the address one of them would begin where another was left.
+ */
+export function placeOf({ key, pathname, search }: Pick<Location, "key" | "pathname" | "search">): string {
+  return key === "default" ? pathname + search : key;
+}
 
 /** Around every page of somebody who is logged in: navigation at the start of the line, the bar on top. */
 export function Frame() {
@@ -32,7 +40,7 @@ export function Frame() {
 
   return (
     <ConnectionProvider>
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
       <a href="#content" className={classes.skip}>{t("skip")}</a>
       <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }} padding={{ base: "md", sm: "xl" }}>
         <AppShell.Header>

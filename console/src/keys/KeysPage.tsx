@@ -7,6 +7,7 @@ import { answer, api } from "../api/client";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { type Column, DataTable, Pager } from "../show/DataTable";
+import { Explained } from "../show/Explained";
 import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
 import { Empty, Loaded, Refused } from "../show/states";
@@ -64,7 +65,7 @@ function KeysTable({ keys }: { keys: ApiKey[] }) {
       title: t("scopes"),
       cell: ({ scopes }) => (
         <Group gap={4}>
-          {scopes.map((scope) => <Tag key={scope} text={t(`scope.${scope}`)} />)}
+          {scopes.map((scope) => <Explained key={scope} around text={t(`scope_about.${scope}`)}><Tag text={t(`scope.${scope}`)} /></Explained>)}
         </Group>
       ),
     },

@@ -58,7 +58,7 @@ function useColumns(): Column<Job>[] {
   return [
     {
       key: "at", title: t("calls.at"),
-      cell: (job) => <Anchor component={Link} to={`/b/${id}/calls/${job.id}`} fz="inherit"><LocalTime at={job.started_at ?? job.created_at} /></Anchor>,
+      cell: (job) => <Anchor component={Link} to={`/b/${id}/calls/${job.id}`} fz="inherit"><LocalTime at={job.started_at ?? job.created_at} plain /></Anchor>,
     },
     { key: "outcome", title: t("calls.outcome"), cell: (job) => (job.outcome ? <OutcomeBadge outcome={job.outcome} /> : <StatusBadge status={job.status} />) },
     {

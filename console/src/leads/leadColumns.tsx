@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { OutcomeBadge } from "../show/badges";
 import type { Outcome } from "../show/outcomes";
 import type { Column } from "../show/DataTable";
+import { Explained } from "../show/Explained";
 import { LocalTime } from "../show/LocalTime";
 import { NameTag } from "../show/NameTag";
 import { Phone } from "../show/Phone";
@@ -68,9 +69,13 @@ function LastOutcome({ lead, never }: { lead: Lead; never: string }) {
 function Lists({ ids, names }: { ids: number[]; names: ReadonlyMap<number, string> }) {
   const known = ids.map((id) => names.get(id)).filter((name) => name !== undefined);
   return (
-    <Group gap={4} title={known.join(", ")}>
+    <Group gap={4}>
       {known.slice(0, LISTS_SHOWN_MAX).map((name) => <NameTag key={name} name={name} />)}
-      {known.length > LISTS_SHOWN_MAX && <Text size="xs" c="dimmed"><bdi dir="ltr">+{known.length - LISTS_SHOWN_MAX}</bdi></Text>}
+      {known.length > LISTS_SHOWN_MAX && (
+        <Text size="xs" c="dimmed" component="div">
+          <Explained text={<bdi>{known.slice(LISTS_SHOWN_MAX).join(", ")}</bdi>}><bdi dir="ltr">+{known.length - LISTS_SHOWN_MAX}</bdi></Explained>
+        </Text>
+      )}
     </Group>
   );
 }

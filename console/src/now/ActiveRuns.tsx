@@ -1,12 +1,11 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { RunBar } from "../runs/RunBar";
-import { ended, type Run } from "../runs/runs";
+import { RunBar, RunDone } from "../runs/RunBar";
+import type { Run } from "../runs/runs";
 import { useRunName } from "../runs/useRunName";
 import { useBusiness } from "../shell/business";
 import { StatusBadge } from "../show/badges";
-import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Section } from "../show/Section";
 
@@ -27,7 +26,6 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
 function Active({ run }: { run: Run }) {
   const { t } = useTranslation(["now", "runs"]);
   const business = useBusiness();
-  const formats = useFormats();
   const nameOf = useRunName();
   return (
     <Stack gap={6}>
@@ -37,9 +35,7 @@ function Active({ run }: { run: Run }) {
       </Group>
       <RunBar run={run} />
       <Group justify="space-between" gap="xs">
-        <Text size="xs" c="dimmed" className="number">
-          {t("runs:progress", { done: formats.number(ended(run)), total: formats.number(run.total) })}
-        </Text>
+        <Text size="xs" c="dimmed" className="number" component="div"><RunDone run={run} /></Text>
         {run.eta && run.status === "running" && (
           <Text size="xs" c="dimmed">{t("runs.finish")} <LocalTime at={run.eta} /></Text>
         )}

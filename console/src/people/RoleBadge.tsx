@@ -1,6 +1,7 @@
 import { IconEye, IconKey, IconPhone, IconSettings } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { Explained } from "../show/Explained";
 import { Tag } from "../show/Tag";
 
 export const roles = ["viewer", "agent", "admin", "owner"] as const;
@@ -10,7 +11,8 @@ export type Role = (typeof roles)[number];
 
 const icons: Record<Role, ComponentType<{ size?: number }>> = { viewer: IconEye, agent: IconPhone, admin: IconSettings, owner: IconKey };
 
+/** Asked, it says what such a person may do. */
 export function RoleBadge({ role }: { role: Role }) {
   const { t } = useTranslation("people");
-  return <Tag color="gray" Icon={icons[role]} text={t(`role.${role}`)} />;
+  return <Explained around text={t(`role_about.${role}`)}><Tag color="gray" Icon={icons[role]} text={t(`role.${role}`)} /></Explained>;
 }

@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { answer, api, type Schema } from "../api/client";
 import { useAttentionTexts } from "../now/useAttentionTexts";
 import { type Column, DataTable, Pager } from "../show/DataTable";
+import { Explained } from "../show/Explained";
 import { useFormats } from "../show/formats";
 import { Empty, Loaded } from "../show/states";
 import { Tag } from "../show/Tag";
@@ -89,11 +90,14 @@ function Wanting({ line: { attention } }: { line: Line }) {
   if (attention.length === 0) return <Text size="sm" c="dimmed">{t("attention_none")}</Text>;
   return (
     <Group gap={6}>
-      {attention.map((one) => (
-        <span key={`${one.code}-${one.run_id}`} title={textsOf(one).detail ?? undefined}>
-          <Tag color="yellow" Icon={IconAlertTriangle} text={textsOf(one).title} />
-        </span>
-      ))}
+      {attention.map((one) => {
+        const { title, text, detail } = textsOf(one);
+        return (
+          <Explained key={`${one.code}-${one.run_id}`} around text={<>{text}{detail && <> <bdi>{detail}</bdi></>}</>}>
+            <Tag color="yellow" Icon={IconAlertTriangle} text={title} />
+          </Explained>
+        );
+      })}
     </Group>
   );
 }

@@ -6,8 +6,8 @@ import { StatusBadge } from "../show/badges";
 import { type Column, DataTable } from "../show/DataTable";
 import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
-import { RunBar } from "./RunBar";
-import { answerRate, ended, type Run } from "./runs";
+import { RunBar, RunDone } from "./RunBar";
+import { answerRate, type Run } from "./runs";
 import { useRunName } from "./useRunName";
 
 export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
@@ -52,11 +52,9 @@ export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
 }
 
 function Progress({ run }: { run: Run }) {
-  const { t } = useTranslation("runs");
-  const formats = useFormats();
   return (
     <Stack gap={4} miw={{ base: 90, sm: 140 }}>
-      <Text size="xs">{t("progress", { done: formats.number(ended(run)), total: formats.number(run.total) })}</Text>
+      <Text size="xs" component="div"><RunDone run={run} /></Text>
       <RunBar run={run} />
     </Stack>
   );

@@ -1,6 +1,10 @@
 import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 
-const inPlace = { withinPortal: false, floatingStrategy: "fixed" } as const;
+/**
+ * What is opened belongs to what opened it: inside of the same landmark or dialog, and not cut off by it. It stays when
+ * that is scrolled out of sight: hidden, it would lose the focus that may be in it.
+ */
+const inPlace = { withinPortal: false, floatingStrategy: "fixed", hideDetached: false } as const;
 const scrolling = { options: { overflowY: "auto", maxHeight: 240 } } as const;
 
 /** One accent colour; the others mean something (badges, charts). */
@@ -16,11 +20,11 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { withBorder: true, radius: "md" } },
     Modal: { defaultProps: { radius: "md", styles: { title: { fontWeight: 650 } } } },
-    // A list to choose from belongs to its field: inside of the same landmark or dialog, and not cut off by it. What
-    // scrolls is the list itself, which the keyboard reaches through the field.
+    Popover: { defaultProps: inPlace },
+    // What scrolls is the list itself, which the keyboard reaches through the field.
     Select: { defaultProps: { comboboxProps: inPlace, withScrollArea: false, styles: scrolling } },
     Autocomplete: { defaultProps: { comboboxProps: inPlace, withScrollArea: false, styles: scrolling } },
-    // So does a menu to its button. Without the placeholder, which is none of a menu's children, the first item has the focus.
+    // Without the placeholder, which is none of a menu's children, the first item has the focus.
     Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
     // The head of a dialog, which Mantine makes a <header>, is not the head of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },

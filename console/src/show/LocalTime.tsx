@@ -1,23 +1,28 @@
 import { useBusinessZone } from "../shell/business";
+import { Explained } from "./Explained";
 import { useFormats } from "./formats";
 
 interface LocalTimeProps {
   /** As the API gives it. */
   at: string;
   seconds?: boolean;
+  /** It stands in a link or a button, and says no more. */
+  plain?: boolean;
 }
 
-/** A moment in the business's own time zone; the day stands beside it unless it is today. */
-export function LocalTime({ at, seconds = false }: LocalTimeProps) {
+/** A moment in the business's own time zone; the day stands beside it unless it is today. The whole of it is told on demand. */
+export function LocalTime({ at, seconds = false, plain = false }: LocalTimeProps) {
   const zone = useBusinessZone();
   const formats = useFormats();
   const moment = new Date(at);
   const time = seconds ? formats.timeWithSeconds(moment, zone) : formats.time(moment, zone);
   const day = formats.sameDay(moment, new Date(), zone) ? "" : `${formats.day(moment, zone)}, `;
   return (
-    <time dateTime={at} title={formats.full(moment, zone)} className="number">
-      {day}
-      {time}
-    </time>
+    <Explained text={plain ? null : formats.full(moment, zone)}>
+      <time dateTime={at} className="number">
+        {day}
+        {time}
+      </time>
+    </Explained>
   );
 }

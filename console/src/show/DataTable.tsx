@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./DataTable.module.css";
 import { useFormats } from "./formats";
+import { SortChoice } from "./SortChoice";
 import type { useUrlCursor } from "./useUrlState";
 
 export interface Column<T> {
@@ -17,7 +18,7 @@ export interface Column<T> {
   end?: boolean;
 }
 
-interface Sorting {
+export interface Sorting {
   by: string;
   order: "asc" | "desc";
   set: (by: string, order: "asc" | "desc") => void;
@@ -37,27 +38,31 @@ interface DataTableProps<T> {
 
 /** Rows that the server has sorted, filtered and cut into pages. */
 export function DataTable<T>({ label, columns, rows, rowKey, sorting, fading, isSelected }: DataTableProps<T>) {
+  const isSortedOutOfSight = sorting && columns.some(({ sort, wide }) => sort && wide);
   return (
-    <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="group" aria-label={label}>
-      <Table verticalSpacing="xs" highlightOnHover aria-busy={fading} className={classes.table} data-fading={fading || undefined}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Heading key={column.key} column={column} sorting={sorting} />
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={rowKey(row)} data-selected={isSelected?.(row) || undefined}>
-              {columns.map(({ key, cell, wide, end }) => (
-                <Table.Td key={key} visibleFrom={wide ? "sm" : undefined} ta={end ? "end" : undefined}>{cell(row)}</Table.Td>
+    <>
+      {isSortedOutOfSight && <SortChoice columns={columns} sorting={sorting} />}
+      <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} role="group" aria-label={label}>
+        <Table verticalSpacing="xs" highlightOnHover aria-busy={fading} className={classes.table} data-fading={fading || undefined}>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Heading key={column.key} column={column} sorting={sorting} />
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={rowKey(row)} data-selected={isSelected?.(row) || undefined}>
+                {columns.map(({ key, cell, wide, end }) => (
+                  <Table.Td key={key} visibleFrom={wide ? "sm" : undefined} ta={end ? "end" : undefined}>{cell(row)}</Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ const en: SameKeys<typeof he> = {
     title: "You have no access to this",
     text: "The business's administrator can give you access.",
   },
+  sort: { by: "Sort by", ascending: "Ascending; press for descending", descending: "Descending; press for ascending" },
   pages: {
     label: "Pages",
     back: "Previous",

@@ -72,7 +72,7 @@ export function OwnAccount({ business }: { business: Business }) {
 
 /** Never shown: it is copied, not made up. */
 function Secret(props: { label: string; description: string }) {
-  return <PasswordInput autoComplete="new-password" visible={false} rightSection={<span />} {...props} />;
+  return <PasswordInput dir="ltr" autoComplete="new-password" visible={false} rightSection={<span />} {...props} />;
 }
 
 function GiveUp({ business }: { business: Business }) {

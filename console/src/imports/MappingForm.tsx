@@ -55,7 +55,7 @@ export function MappingForm({ shown }: { shown: Import }) {
         <Section title={t("preview.title")} about={t("preview.about")}><PreviewRows shown={shown} mapping={mapping} /></Section>
         <Paper p="lg">
           <Stack gap="md">
-            <Autocomplete dir="auto" maw={420} label={t("list.label")} description={t("list.about")} limit={20} value={list} onChange={setList}
+            <Autocomplete maw={420} label={t("list.label")} description={t("list.about")} limit={20} value={list} onChange={setList}
               data={[...new Set(lists.data?.items.map(({ name }) => name))]} />
             {start.isError && <Failed fault={start.error} />}
             <Group gap="md">

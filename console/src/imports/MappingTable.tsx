@@ -55,7 +55,7 @@ function FieldChoice({ column: { at, heading }, mapping, set }: { column: FileCo
         data={kinds.map((value) => ({ value, label: t(`field.${value}`) }))}
         onChange={({ currentTarget }) => set(withKind(mapping, at, currentTarget.value as Kind, heading))} />
       {kind === "variable" && (
-        <TextInput dir="auto" w={{ base: "100%", xs: 160 }} maxLength={64} aria-label={t("mapping.variable_of", { column: heading })}
+        <TextInput w={{ base: "100%", xs: 160 }} maxLength={64} aria-label={t("mapping.variable_of", { column: heading })}
           value={variableOf(mapping, at)} onChange={({ currentTarget }) => set(withVariable(mapping, at, currentTarget.value))} />
       )}
     </Group>

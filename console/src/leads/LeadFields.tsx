@@ -23,10 +23,10 @@ export function LeadFields({ draft, set, problems, withList }: LeadFieldsProps) 
     <Stack gap="sm">
       <TextInput data-autofocus required type="tel" dir="ltr" label={t("field.phone")} description={t("field.phone_about")} autoComplete="off"
         value={draft.phone} error={problems.phone} onChange={(event) => set({ ...draft, phone: event.currentTarget.value })} />
-      <TextInput dir="auto" label={t("field.name")} value={draft.name} error={problems.name} autoComplete="off"
+      <TextInput label={t("field.name")} value={draft.name} error={problems.name} autoComplete="off"
         onChange={(event) => set({ ...draft, name: event.currentTarget.value })} />
       {withList && <ListField value={draft.list} error={problems.list} set={(list) => set({ ...draft, list })} />}
-      <TextInput dir="auto" label={t("field.external_id")} description={t("field.external_id_about")} value={draft.external_id}
+      <TextInput dir="ltr" label={t("field.external_id")} description={t("field.external_id_about")} value={draft.external_id}
         error={problems.external_id} onChange={(event) => set({ ...draft, external_id: event.currentTarget.value })} />
       <Select searchable clearable dir="ltr" label={t("field.time_zone")} placeholder={zone} data={timeZones(draft.time_zone || zone)} limit={50} error={problems.time_zone}
         value={draft.time_zone || null} onChange={(time_zone) => set({ ...draft, time_zone: time_zone ?? "" })} />
@@ -43,7 +43,7 @@ function ListField({ value, error, set }: { value: string; error?: ReactNode; se
   const { t } = useTranslation("leads");
   const lists = useAllLists();
   return (
-    <Autocomplete dir="auto" label={t("field.list")} description={t("field.list_about")} limit={20} value={value} error={error} onChange={set}
+    <Autocomplete label={t("field.list")} description={t("field.list_about")} limit={20} value={value} error={error} onChange={set}
       data={[...new Set(lists.data?.items.map(({ name }) => name))]} />
   );
 }
@@ -58,9 +58,9 @@ function Variables({ draft, set, error }: { draft: LeadDraft; set: (draft: LeadD
       <Stack gap="xs">
         {variables.map(({ name, value }, index) => (
           <Group key={index} gap="xs" wrap="nowrap">
-            <TextInput dir="auto" flex={1} aria-label={t("field.variable_name", { place: index + 1 })} placeholder={t("field.variable_name_example")}
+            <TextInput flex={1} aria-label={t("field.variable_name", { place: index + 1 })} placeholder={t("field.variable_name_example")}
               value={name} onChange={(event) => change(index, { name: event.currentTarget.value })} />
-            <TextInput dir="auto" flex={2} aria-label={t("field.variable_value", { place: index + 1 })} placeholder={t("field.variable_value_example")}
+            <TextInput flex={2} aria-label={t("field.variable_value", { place: index + 1 })} placeholder={t("field.variable_value_example")}
               value={value} error={Boolean(error)} onChange={(event) => change(index, { value: event.currentTarget.value })} />
             <ActionIcon variant="subtle" color="gray" aria-label={t("field.variable_remove", { name: name || index + 1 })}
               onClick={() => set({ ...draft, variables: variables.filter((_, at) => at !== index) })}>

@@ -11,6 +11,7 @@ export function PasswordField(props: PasswordInputProps) {
   const [visible, { toggle }] = useDisclosure();
   return (
     <PasswordInput
+      dir="ltr"
       visible={visible}
       onVisibilityChange={toggle}
       visibilityToggleButtonProps={{ "aria-label": t(visible ? "password.hide" : "password.show"), tabIndex: 0 }}

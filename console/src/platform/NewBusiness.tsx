@@ -59,7 +59,7 @@ function NewForm({ onCreated }: { onCreated: (business: Business) => void }) {
   return (
     <form onSubmit={sending.submit} noValidate>
       <Stack>
-        <TextInput dir="auto" data-autofocus maxLength={200} label={t("create.name")} {...form.getInputProps("name")} />
+        <TextInput data-autofocus maxLength={200} label={t("create.name")} {...form.getInputProps("name")} />
         <TextInput type="tel" dir="ltr" label={t("create.caller_id")} description={t("create.caller_id_about")} {...form.getInputProps("caller_id")} />
         <NumberInput label={t("create.lines")} description={t("create.lines_about")} min={0} max={LINES_MAX} allowDecimal={false} allowNegative={false}
           {...form.getInputProps("max_outbound_calls")} />

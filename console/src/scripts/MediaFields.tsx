@@ -28,7 +28,7 @@ function Parameters({ form }: { form: UseFormReturnType<Draft> }) {
       {form.values.parameters.map((_, place) => (
         <Group key={place} gap="xs" align="flex-start" wrap="nowrap">
           <TextInput w="35%" dir="ltr" aria-label={t("parameter_name")} placeholder={t("parameter_name")} {...form.getInputProps(`parameters.${place}.name`)} />
-          <TextInput flex={1} dir="auto" aria-label={t("parameter_value")} placeholder={"{{name}}"} {...form.getInputProps(`parameters.${place}.value`)} />
+          <TextInput flex={1} dir="ltr" aria-label={t("parameter_value")} placeholder={"{{name}}"} {...form.getInputProps(`parameters.${place}.value`)} />
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("parameter_remove")} onClick={() => form.removeListItem("parameters", place)}>
             <IconTrash size={18} />
           </ActionIcon>

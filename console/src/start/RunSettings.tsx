@@ -3,7 +3,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { directionOf } from "../scripts/template";
 import { LINES_MAX } from "../shell/business";
 import { useFormats } from "../show/formats";
 import { ScriptChoice } from "./ScriptChoice";
@@ -37,7 +36,7 @@ export function RunSettings({ settings, set, suggestedName, lines, problems }: R
   const tooMany = lines !== undefined && concurrency !== null && concurrency !== "" && concurrency > lines;
   return (
     <Stack gap="md">
-      <TextInput dir={directionOf(name ?? suggestedName)} label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
+      <TextInput label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
         onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
       <NumberInput label={t("settings.concurrency")} min={1} max={LINES_MAX} allowDecimal={false} allowNegative={false} maw={220}

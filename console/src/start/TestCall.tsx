@@ -57,7 +57,7 @@ export function TestCall({ script, sample, onClose }: TestCallProps) {
           <TextInput data-autofocus type="tel" dir="ltr" autoComplete="tel" label={t("test.phone")} value={phone} error={fieldErrors(fault).phone}
             onChange={(event) => setPhone(event.currentTarget.value)} />
           {names.map((name) => (
-            <TextInput key={name} dir="auto" label={<bdi>{name}</bdi>} value={values[name]}
+            <TextInput key={name} label={<bdi>{name}</bdi>} value={values[name]}
               onChange={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })} />
           ))}
           <Text size="sm" c="dimmed">{t("test.about")}</Text>

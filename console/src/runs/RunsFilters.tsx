@@ -9,7 +9,7 @@ type Filters = Record<"status" | "q" | "created_by", string>;
 
 interface RunsFiltersProps {
   filters: Filters;
-  /** Who started the runs that are shown. */
+  /** Who started the runs that are shown: a person's e-mail address, a key's name. */
   people: string[];
   set: (changes: Partial<Filters>) => void;
 }
@@ -17,14 +17,15 @@ interface RunsFiltersProps {
 export function RunsFilters({ filters, people, set }: RunsFiltersProps) {
   const { t } = useTranslation(["runs", "show"]);
   const { user } = useUser();
-  const known = [...new Set([user.name, filters.created_by, ...people])].filter(Boolean);
+  // By the e-mail address a run knows the person who started it; a name may be another's as well.
+  const known = [...new Set([user.email, filters.created_by, ...people])].filter(Boolean);
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} maw={760}>
       <SearchInput label={t("filter.search")} value={filters.q} onSearch={(q) => set({ q })} />
       <Choice label={t("filter.status")} any={t("filter.any")} value={filters.status} onChoose={(status) => set({ status })}
         choices={runStatuses.map((status) => ({ value: status, label: t(`show:status.${status}`) }))} />
       <Choice label={t("filter.created_by")} any={t("filter.any")} value={filters.created_by} onChoose={(created_by) => set({ created_by })}
-        choices={known.map((name) => ({ value: name, label: name === user.name ? t("filter.mine", { name }) : name }))} />
+        choices={known.map((who) => ({ value: who, label: who === user.email ? t("filter.mine", { name: user.name }) : who }))} />
     </SimpleGrid>
   );
 }

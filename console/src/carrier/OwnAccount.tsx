@@ -17,6 +17,11 @@ const PACE_MAX = 10_000;
 
 const empty = { account_sid: "", auth_token: "", auth_token_secondary: "", calls_per_second: 1 as number | "" };
 
+/** The account there is keeps its pace to itself: it is written again, or a fast account would become a slow one in silence. */
+function valuesOf({ carrier }: Business): typeof empty {
+  return carrier?.own ? { ...empty, account_sid: carrier.account_sid, calls_per_second: "" } : empty;
+}
+
 async function change(businessId: number, twilio: Schema<"TwilioCredentials"> | null): Promise<Business> {
   const changed = await answer(
     api.PATCH("/api/v1/businesses/{business_id}", { params: { path: { business_id: businessId } }, body: { twilio } }),
@@ -30,7 +35,7 @@ export function OwnAccount({ business }: { business: Business }) {
   const { t } = useTranslation("carrier");
   const own = business.carrier?.own ?? false;
   const form = useForm({
-    initialValues: { ...empty, account_sid: own ? (business.carrier?.account_sid ?? "") : "" },
+    initialValues: valuesOf(business),
     validate: {
       account_sid: (sid) => (/^AC[0-9a-f]{32}$/i.test(sid.trim()) ? null : t("form.sid_wrong")),
       auth_token: (token) => (token.trim() ? null : t("form.token_missing")),
@@ -61,7 +66,7 @@ export function OwnAccount({ business }: { business: Business }) {
           <TextInput dir="ltr" label={t("sid")} description={t("form.sid_about")} autoComplete="off" spellCheck={false} {...form.getInputProps("account_sid")} />
           <Secret label={t("form.token")} description={t(own ? "form.token_again" : "form.token_about")} {...form.getInputProps("auth_token")} />
           <Secret label={t("form.secondary")} description={t("form.secondary_about")} {...form.getInputProps("auth_token_secondary")} />
-          <NumberInput label={t("form.pace")} description={t("form.pace_about")} min={PACE_MIN} max={PACE_MAX} decimalScale={1} step={1} allowNegative={false}
+          <NumberInput label={t("form.pace")} description={t(own ? "form.pace_again" : "form.pace_about")} min={PACE_MIN} max={PACE_MAX} decimalScale={1} step={1} allowNegative={false}
             clampBehavior="none" {...form.getInputProps("calls_per_second")} />
           <FormEnd sending={sending} label={t("form.save")}>{own && <GiveUp business={business} />}</FormEnd>
         </Stack>

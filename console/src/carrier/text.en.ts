@@ -58,7 +58,8 @@ const en: SameKeys<typeof he> = {
     secondary_about: "Only while tokens are being changed at Twilio, so that no message gets lost.",
     pace: "Calls per second",
     pace_about: "How many new calls Twilio lets the account place each second. Usually 1.",
-    pace_wrong: "It can be {{min}} to {{max}}.",
+    pace_again: "How many new calls Twilio lets the account place each second. The stored number is not shown: write it again, or the account would call at another pace than before.",
+    pace_wrong: "Please write a number. It can be {{min}} to {{max}}.",
     save: "Save the account",
   },
   give_up: {

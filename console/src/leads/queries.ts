@@ -48,6 +48,6 @@ export function useLeadsChanged() {
   const queries = useQueryClient();
   const { id } = useBusiness();
   return () => {
-    for (const key of ["leads", "lead", "lists", "calls"]) void queries.invalidateQueries({ queryKey: [key, id] });
+    for (const key of ["leads", "lead", "lists", "calls", "preview"]) void queries.invalidateQueries({ queryKey: [key, id] });
   };
 }

@@ -6,13 +6,14 @@ import type { Schema } from "../api/client";
 import type { Job } from "../runs/runs";
 import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
+import { More } from "../show/More";
 import { Phone } from "../show/Phone";
 import { Section } from "../show/Section";
 import { Ticking } from "../show/Ticking";
 import classes from "./Lines.module.css";
 
-/** As many as one can look at; a business with hundreds of lines sees the longest calls, and the bar. */
-const SHOWN_MAX = 24;
+/** As many as one can look at; a business with hundreds of lines sees the longest calls first, and the bar. */
+const FIRST = 24;
 
 interface LinesProps {
   limits: Schema<"Limits">;
@@ -24,9 +25,8 @@ export function Lines({ limits, calls }: LinesProps) {
   const { t } = useTranslation("now");
   const formats = useFormats();
   const { active_outbound: active, max_outbound: max } = limits;
-  const shown = [...calls].sort((one, other) => one.id - other.id).slice(0, SHOWN_MAX);
-  const free = Math.max(0, Math.min(SHOWN_MAX, max) - shown.length);
-  const more = calls.length - shown.length;
+  const busy = [...calls].sort((one, other) => one.id - other.id);
+  const free = Array.from({ length: Math.max(0, max - busy.length) }, () => null);
   const text = t("lines.in_use", { active: formats.number(active), max: formats.number(max) });
   return (
     <Section title={t("lines.title")} aside={<Text fw={600} className="number" data-lines>{text}</Text>}>
@@ -34,12 +34,10 @@ export function Lines({ limits, calls }: LinesProps) {
         <Text size="sm" c="dimmed">{t("lines.none")}</Text>
       ) : (
         <>
-          {max > SHOWN_MAX && <Progress value={(100 * active) / max} aria-label={text} size="lg" radius="sm" />}
-          <ul className={classes.lines}>
-            {shown.map((job) => <Busy key={job.id} job={job} />)}
-            {Array.from({ length: free }, (_, line) => <Free key={line} />)}
-          </ul>
-          {more > 0 && <Text size="sm" c="dimmed">{t("lines.more", { count: more })}</Text>}
+          {max > FIRST && <Progress value={(100 * active) / max} aria-label={text} size="lg" radius="sm" />}
+          <More items={[...busy, ...free]} first={FIRST}>
+            {(shown) => <ul className={classes.lines}>{shown.map((job, line) => (job ? <Busy key={job.id} job={job} /> : <Free key={`free-${line}`} />))}</ul>}
+          </More>
         </>
       )}
     </Section>

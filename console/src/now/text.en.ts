@@ -9,8 +9,6 @@ const en: SameKeys<typeof he> = {
     free: "Free",
     dialing: "Dialling",
     calling: "Calling",
-    more_one: "and 1 more call",
-    more_other: "and {{count}} more calls",
     none: "The business has no lines, so it can't call anybody.",
   },
   runs: {

@@ -6,9 +6,6 @@ export default {
     free: "פנוי",
     dialing: "מחייג",
     calling: "בשיחה",
-    more_one: "ועוד שיחה אחת",
-    more_two: "ועוד שתי שיחות",
-    more_other: "ועוד {{count}} שיחות",
     none: "לעסק אין קווים, ולכן אי אפשר להתקשר ממנו.",
   },
   runs: {

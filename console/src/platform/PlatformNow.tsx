@@ -1,12 +1,12 @@
-import { Button, Grid, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Grid, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schema } from "../api/client";
 import { AttentionNotice } from "../now/AttentionNotice";
 import { LastHourOfAll } from "../now/LastHour";
 import { Figure } from "../show/Figure";
 import { useFormats } from "../show/formats";
+import { More } from "../show/More";
 import { Section } from "../show/Section";
 import { Loaded } from "../show/states";
 
@@ -36,21 +36,15 @@ export function PlatformNow() {
 
 function Wanting({ attention }: { attention: Now["attention"] }) {
   const { t } = useTranslation(["platform", "now"]);
-  const formats = useFormats();
-  const [all, setAll] = useState(false);
-  const more = attention.length - FIRST;
   if (attention.length === 0) return null;
   return (
     <Stack component="section" gap="sm" aria-label={t("now:attention.title")}>
-      {attention.slice(0, all ? undefined : FIRST).map(({ business_id, business_name, run_name, attention: one }) => (
-        <AttentionNotice key={`${business_id}-${one.code}-${one.run_id}`} attention={one} businessId={business_id} mayAccount
-          whose={[business_name, run_name].filter(Boolean).join(" · ") || (one.code === "public_host_unreachable" ? undefined : t("shared_account"))} />
-      ))}
-      {more > 0 && !all && (
-        <Button variant="subtle" color="gray" style={{ alignSelf: "flex-start" }} onClick={() => setAll(true)}>
-          {t("attention_more", { count: more, number: formats.number(more) })}
-        </Button>
-      )}
+      <More items={attention} first={FIRST}>
+        {(shown) => shown.map(({ business_id, business_name, run_name, attention: one }) => (
+          <AttentionNotice key={`${business_id}-${one.code}-${one.run_id}`} attention={one} businessId={business_id} mayAccount
+            whose={[business_name, run_name].filter(Boolean).join(" · ") || (one.code === "public_host_unreachable" ? undefined : t("shared_account"))} />
+        ))}
+      </More>
     </Stack>
   );
 }

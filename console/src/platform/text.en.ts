@@ -8,8 +8,6 @@ const en: SameKeys<typeof he> = {
   column: { name: "Business", lines: "Lines", runs: "Active runs", queued: "Queued", attention: "Needs attention" },
   lines: "{{active}} of {{max}}",
   attention_none: "All is well",
-  attention_more_one: "1 more thing needs attention",
-  attention_more_other: "{{number}} more things need attention",
   shared_account: "The platform's account",
   empty: { title: "There are no businesses yet", text: "Each business has leads, lines and runs of its own." },
   none_of_mine: { title: "You belong to no business", text: "The administrator of a business can add you." },

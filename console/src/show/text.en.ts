@@ -15,6 +15,8 @@ const en: SameKeys<typeof he> = {
     stay: "Stay on the page",
   },
   back: "Back",
+  more_one: "Show 1 more",
+  more_other: "Show {{number}} more",
   bars: { as_table: "The numbers in a table", at: "When" },
   refused: {
     title: "You have no access to this",

@@ -12,6 +12,9 @@ export default {
     stay: "להישאר בעמוד",
   },
   back: "חזרה",
+  more_one: "להציג עוד אחד",
+  more_two: "להציג עוד שניים",
+  more_other: "להציג עוד {{number}}",
   bars: { as_table: "המספרים בטבלה", at: "מתי" },
   refused: {
     title: "אין לך הרשאה לכאן",

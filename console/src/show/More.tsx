@@ -1,0 +1,31 @@
+import { Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "./formats";
+
+interface MoreProps<T> {
+  items: T[];
+  /** So many are shown at first. */
+  first: number;
+  /** So many more at each time; absent: all of them. */
+  step?: number;
+  children: (shown: T[]) => ReactNode;
+}
+
+/** The first of many, and the way to the others. */
+export function More<T>({ items, first, step = items.length, children }: MoreProps<T>) {
+  const { t } = useTranslation("show");
+  const formats = useFormats();
+  const [most, show] = useState(first);
+  const more = Math.min(items.length - most, step);
+  return (
+    <>
+      {children(items.slice(0, most))}
+      {more > 0 && (
+        <Button variant="subtle" color="gray" size="compact-sm" style={{ alignSelf: "flex-start" }} onClick={() => show(most + more)}>
+          {t("more", { count: more, number: formats.number(more) })}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { answer, api } from "../api/client";
 import { CallLength } from "../runs/CallLength";
-import { isFinalJob, type Job } from "../runs/runs";
+import { isFinalJob, type Job, runQuery } from "../runs/runs";
+import { useRunName } from "../runs/useRunName";
 import { useBusiness } from "../shell/business";
 import { OutcomeBadge, StatusBadge } from "../show/badges";
 import { type Column, DataTable, Pager } from "../show/DataTable";
@@ -16,6 +17,8 @@ import { useUrlCursor } from "../show/useUrlState";
 const PAGE_SIZE = 20;
 /** While one of them goes on. */
 const AGAIN_MS = 2_000;
+/** Runs are seldom given another name. */
+const NAMED_MS = 60_000;
 
 /** Every call to a lead, the newest first, in runs and without. */
 export function LeadCalls({ leadId }: { leadId: number }) {
@@ -69,7 +72,15 @@ function useColumns(): Column<Job>[] {
       key: "run", title: t("calls.from"),
       cell: ({ run_id }) =>
         run_id === null ? <Text span size="sm" c="dimmed">{t("calls.direct")}</Text>
-          : <Anchor component={Link} to={`/b/${id}/runs/${run_id}`} fz="inherit">{t("calls.run", { run: run_id })}</Anchor>,
+          : <OfRun runId={run_id} />,
     },
   ];
+}
+
+/** By its name; until that is known, and for a run that has none, by its number. */
+function OfRun({ runId }: { runId: number }) {
+  const { id } = useBusiness();
+  const nameOf = useRunName();
+  const { data } = useQuery({ ...runQuery(id, runId), staleTime: NAMED_MS });
+  return <Anchor component={Link} to={`/b/${id}/runs/${runId}`} fz="inherit" style={{ overflowWrap: "anywhere" }}><bdi>{nameOf(data ?? { name: null, id: runId })}</bdi></Anchor>;
 }

@@ -97,7 +97,6 @@ const en: SameKeys<typeof he> = {
     length: "Length",
     from: "From",
     direct: "Direct call",
-    run: "Run {{run}}",
   },
 };
 

@@ -103,6 +103,5 @@ export default {
     length: "אורך",
     from: "מתוך",
     direct: "שיחה ישירה",
-    run: "סבב {{run}}",
   },
 };

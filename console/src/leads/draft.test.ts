@@ -4,7 +4,7 @@ import type { Lead } from "./selection";
 
 const dana: Lead = {
   id: 7, phone: "+972501234567", name: "דנה", external_id: "A-7", time_zone: null, variables: { city: "חיפה", debt: "120" },
-  list_ids: [3], last_outcome: null, last_called_at: null, created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z",
+  list_ids: [3], lists: [{ id: 3, name: "חדשים" }], last_outcome: null, last_called_at: null, created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z",
 };
 
 describe("a lead in a form", () => {

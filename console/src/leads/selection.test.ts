@@ -3,7 +3,7 @@ import { UNFILTERED } from "./filter";
 import { inList, inSight, type Lead, listsOf, NOBODY, pick, type Selection } from "./selection";
 
 const lead = (id: number): Lead => ({
-  id, phone: `+97250123456${id}`, name: null, external_id: null, time_zone: null, variables: {}, list_ids: [],
+  id, phone: `+97250123456${id}`, name: null, external_id: null, time_zone: null, variables: {}, list_ids: [], lists: [],
   last_outcome: null, last_called_at: null, created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z",
 });
 const haifa = { ...UNFILTERED, q: "haifa" };

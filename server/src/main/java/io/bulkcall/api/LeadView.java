@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.lead.Lead;
+import io.bulkcall.lead.ListName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A lead as it is shown.
  *
  * @param timeZone null = the business's
+ * @param listIds those of {@code lists}
+ * @param lists the lists it is in, oldest first
  * @param lastOutcome of its newest ended call
  * @param lastCalledAt when its newest call was started
  */
@@ -21,6 +24,7 @@ record LeadView(
         @Nullable String timeZone,
         Map<String, String> variables,
         List<Long> listIds,
+        List<ListName> lists,
         @Nullable String lastOutcome,
         @Nullable Instant lastCalledAt,
         Instant createdAt,
@@ -34,7 +38,8 @@ record LeadView(
                 lead.facts().externalId(),
                 lead.facts().timeZone(),
                 lead.facts().variables(),
-                lead.listIds(),
+                lead.lists().stream().map(ListName::id).toList(),
+                lead.lists(),
                 lead.lastOutcome(),
                 lead.lastCalledAt(),
                 lead.createdAt(),

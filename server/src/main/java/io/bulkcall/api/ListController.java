@@ -4,6 +4,7 @@ import io.bulkcall.access.Right;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.lead.LeadList;
 import io.bulkcall.lead.LeadLists;
+import io.bulkcall.lead.ListFilter;
 import io.bulkcall.request.Change;
 import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Refusal;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -83,13 +85,18 @@ class ListController {
 
     @GetMapping
     @Needs(Right.READ)
-    Page<ListView> list(@PathVariable("business_id") long businessId, Paging paging) {
+    Page<ListView> list(
+            @PathVariable("business_id") long businessId,
+            @RequestParam(name = "q", required = false) @Size(max = 200) @Nullable String q,
+            @RequestParam(name = "name", required = false) @Size(max = 200) @Nullable String name,
+            Paging paging) {
+        ListFilter filter = new ListFilter(q, name);
         return Page.of(
                 paging,
-                lists.list(businessId, paging.before(), paging.fetch()),
+                lists.list(businessId, filter, paging.before(), paging.fetch()),
                 list -> Cursor.at(list.id()),
                 ListView::of,
-                () -> lists.count(businessId));
+                () -> lists.count(businessId, filter));
     }
 
     @GetMapping("/{list_id}")

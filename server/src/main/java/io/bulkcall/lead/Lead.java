@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person to call.
  *
- * @param listIds the lists it is in
+ * @param lists those it is in, oldest first
  * @param lastOutcome of its newest ended call; null = never called
  * @param lastCalledAt when its newest call was started
  */
@@ -15,7 +15,7 @@ public record Lead(
         long id,
         String phone,
         LeadFacts facts,
-        List<Long> listIds,
+        List<ListName> lists,
         @Nullable String lastOutcome,
         @Nullable Instant lastCalledAt,
         Instant createdAt,

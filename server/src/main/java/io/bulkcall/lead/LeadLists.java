@@ -50,17 +50,18 @@ public class LeadLists {
 
     /** @throws Refusal {@code not_found} */
     public LeadList get(long businessId, long id) {
-        return select(businessId, id, null, 1).stream().findFirst().orElseThrow(() -> Refusal.notFound("list"));
+        return select(businessId, id, ListFilter.ALL, null, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("list"));
     }
 
     /** @param before only ids below this one; null = from the newest */
-    public List<LeadList> list(long businessId, @Nullable Long before, int limit) {
-        return select(businessId, null, before, limit);
+    public List<LeadList> list(long businessId, ListFilter filter, @Nullable Long before, int limit) {
+        return select(businessId, null, filter, before, limit);
     }
 
-    public long count(long businessId) {
-        return database.sql(COUNT)
-                .param("business_id", businessId)
+    public long count(long businessId, ListFilter filter) {
+        return filter.boundTo(database.sql(COUNT).param("business_id", businessId))
                 .query(Long.class)
                 .single();
     }
@@ -171,9 +172,9 @@ public class LeadLists {
         }
     }
 
-    private List<LeadList> select(long businessId, @Nullable Long id, @Nullable Long before, int limit) {
-        return database.sql(SELECT)
-                .param("business_id", businessId)
+    private List<LeadList> select(
+            long businessId, @Nullable Long id, ListFilter filter, @Nullable Long before, int limit) {
+        return filter.boundTo(database.sql(SELECT).param("business_id", businessId))
                 .param("id", id)
                 .param("before", before)
                 .param("limit", limit)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class LeadRow {
                 row.getLong("id"),
                 row.getString("phone"),
                 facts(row),
-                List.of((Long[]) row.getArray("list_ids").getArray()),
+                lists(row),
                 row.getString("last_outcome"),
                 instant(row, "last_called_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -35,6 +36,14 @@ final class LeadRow {
                 row.getString("external_id"),
                 row.getString("time_zone"),
                 JSON.readValue(row.getString("variables"), TEXTS));
+    }
+
+    private static List<ListName> lists(ResultSet row) throws SQLException {
+        Long[] ids = (Long[]) row.getArray("list_ids").getArray();
+        String[] names = (String[]) row.getArray("list_names").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(place -> new ListName(ids[place], names[place]))
+                .toList();
     }
 
     static String json(Map<String, String> variables) {

@@ -1,8 +1,7 @@
 -- In the order of the ids.
 select l.id, l.phone, l.name, l.external_id, l.time_zone, l.variables, l.created_at, l.updated_at,
     j.last_outcome, j.last_called_at,
-    array(select m.list_id from lead_list_members m
-        where m.business_id = l.business_id and m.lead_id = l.id order by m.list_id) as list_ids
+    n.list_ids, n.list_names
 from unnest(:ids::bigint[]) with ordinality i (id, place)
 join leads l on l.business_id = :business_id and l.id = i.id
 cross join lateral (
@@ -11,4 +10,10 @@ cross join lateral (
     from outbound_call_jobs
     where business_id = :business_id and lead_id = i.id
 ) j
+cross join lateral (
+    select coalesce(array_agg(o.id order by o.id), '{}') as list_ids, coalesce(array_agg(o.name order by o.id), '{}') as list_names
+    from lead_list_members m
+    join lead_lists o on o.business_id = :business_id and o.id = m.list_id
+    where m.business_id = :business_id and m.lead_id = i.id
+) n
 order by i.place

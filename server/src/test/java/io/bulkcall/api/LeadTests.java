@@ -115,6 +115,37 @@ class LeadTests extends ApiTest {
     }
 
     @Test
+    void nameTheListsTheyAreIn() {
+        long dana = tenant.lead("+972502345678");
+        long noa = tenant.lead("+972502345679");
+        long march = tenant.make("/lists", "{\"name\":\"מרץ\"}");
+        long april = tenant.make("/lists", "{\"name\":\"April\"}");
+        Tenant others = newTenant();
+        others.post(
+                        "/lists/" + others.make("/lists", "{\"name\":\"Theirs\"}") + "/leads",
+                        "{\"lead_ids\":[" + others.lead("+972502345678") + "]}")
+                .expect(200);
+        for (long list : new long[] {april, march}) {
+            tenant.post("/lists/" + list + "/leads", "{\"lead_ids\":[" + dana + "]}")
+                    .expect(200);
+        }
+
+        String both = "[{\"id\":%d,\"name\":\"מרץ\"},{\"id\":%d,\"name\":\"April\"}]".formatted(march, april);
+        JsonNode shown = tenant.get("/leads/" + dana).expect(200).json();
+        assertThat(shown.path("lists").toString()).isEqualTo(both);
+        assertThat(shown.path("list_ids").toString()).isEqualTo("[" + march + "," + april + "]");
+        assertThat(tenant.get("/leads/" + noa).json().path("lists").toString()).isEqualTo("[]");
+        JsonNode listed = tenant.get("/leads").expect(200).json().path("items");
+        assertThat(listed.get(1).path("lists").toString()).isEqualTo(both);
+        assertThat(listed.get(0).path("lists").toString()).isEqualTo("[]");
+
+        tenant.patch("/lists/" + april, "{\"name\":\"May\"}").expect(200);
+        tenant.delete("/lists/" + march).expect(204);
+        assertThat(tenant.get("/leads/" + dana).json().path("lists").toString())
+                .isEqualTo("[{\"id\":%d,\"name\":\"May\"}]".formatted(april));
+    }
+
+    @Test
     void changeOneByOne() {
         long id = tenant.lead("+972502345678");
         tenant.lead("+972502345679");

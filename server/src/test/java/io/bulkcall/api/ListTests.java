@@ -2,6 +2,9 @@ package io.bulkcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -88,6 +91,71 @@ class ListTests extends ApiTest {
         assertThat(listed.path("total").asInt()).isEqualTo(2);
         assertThat(listed.path("items").get(1).path("name").asString()).isEqualTo("May");
         newTenant().make("/lists", "{\"name\":\"May\"}");
+    }
+
+    @Test
+    void areFoundByPartOfTheirNames() {
+        tenant.make("/lists", "{\"name\":\"March 100%\"}");
+        tenant.make("/lists", "{\"name\":\"may_be\"}");
+        tenant.make("/lists", "{\"name\":\"לקוחות מרץ\"}");
+        newTenant().make("/lists", "{\"name\":\"March of others\"}");
+
+        assertThat(names("?q=ma")).containsExactly("may_be", "March 100%");
+        assertThat(names("?q=MARCH")).containsExactly("March 100%");
+        assertThat(names("?q=" + encoded("מרץ"))).containsExactly("לקוחות מרץ");
+        assertThat(names("?q=others")).isEmpty();
+        assertThat(names("?q=" + encoded("0%"))).containsExactly("March 100%");
+        assertThat(names("?q=" + encoded("%a"))).isEmpty();
+        assertThat(names("?q=y_b")).containsExactly("may_be");
+        assertThat(names("?q=m_y")).isEmpty();
+        assertThat(names("?q=%20")).hasSize(3);
+        tenant.get("/lists?q=" + "x".repeat(201)).flaw("q", "length");
+        tenant.get("/lists?name=" + "x".repeat(201)).flaw("name", "length");
+    }
+
+    @Test
+    void areFoundByTheWholeOfTheirNames() {
+        tenant.make("/lists", "{\"name\":\"March\"}");
+        tenant.make("/lists", "{\"name\":\"March 2\"}");
+        newTenant().make("/lists", "{\"name\":\"Theirs\"}");
+
+        assertThat(names("?name=March")).containsExactly("March");
+        assertThat(names("?name=march")).isEmpty();
+        assertThat(names("?name=" + encoded("March%"))).isEmpty();
+        assertThat(names("?name=Theirs")).isEmpty();
+        assertThat(names("?name=March&q=2")).isEmpty();
+    }
+
+    @Test
+    void areFoundPageByPage() {
+        for (String name : List.of("Spring 1", "Autumn", "Spring 2", "Spring 3")) {
+            tenant.make("/lists", "{\"name\":\"" + name + "\"}");
+        }
+        JsonNode first =
+                tenant.get("/lists?q=spring&limit=2&count=true").expect(200).json();
+        assertThat(names(first)).containsExactly("Spring 3", "Spring 2");
+        assertThat(first.path("total").asInt()).isEqualTo(3);
+        JsonNode second = tenant.get("/lists?q=spring&limit=2&cursor="
+                        + first.path("next_cursor").asString())
+                .expect(200)
+                .json();
+        assertThat(names(second)).containsExactly("Spring 1");
+        assertThat(second.path("next_cursor").isNull()).isTrue();
+    }
+
+    private List<String> names(String query) {
+        return names(tenant.get("/lists" + query).expect(200).json());
+    }
+
+    private static List<String> names(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(list -> list.path("name").asString())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static int size(Answer answer) {

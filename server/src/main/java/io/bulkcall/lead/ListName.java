@@ -1,0 +1,4 @@
+package io.bulkcall.lead;
+
+/** A list as it is named where it is one of several. */
+public record ListName(long id, String name) {}

@@ -1,10 +1,10 @@
-import { Autocomplete, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
 import { useOnce } from "../api/useOnce";
-import { useAllLists } from "../lists/queries";
+import { ListNameField } from "../lists/ListNameField";
 import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
 import { Section } from "../show/Section";
@@ -20,7 +20,6 @@ export function MappingForm({ shown }: { shown: Import }) {
   const { t } = useTranslation("imports");
   const { number } = useFormats();
   const { id: business_id, may } = useBusiness();
-  const lists = useAllLists();
   const once = useOnce();
   const changed = useImportChanged();
   const [mapping, setMapping] = useState<Mapping>(shown.suggested_mapping);
@@ -55,8 +54,7 @@ export function MappingForm({ shown }: { shown: Import }) {
         <Section title={t("preview.title")} about={t("preview.about")}><PreviewRows shown={shown} mapping={mapping} /></Section>
         <Paper p="lg">
           <Stack gap="md">
-            <Autocomplete maw={420} label={t("list.label")} description={t("list.about")} limit={20} value={list} onChange={setList}
-              data={[...new Set(lists.data?.items.map(({ name }) => name))]} />
+            <ListNameField label={t("list.label")} description={t("list.about")} value={list} onChange={setList} />
             {start.isError && <Failed fault={start.error} />}
             <Group gap="md">
               <Button type="submit" size="md" disabled={flaw !== null} loading={start.isPending}>

@@ -82,5 +82,5 @@ function OfRun({ runId }: { runId: number }) {
   const { id } = useBusiness();
   const nameOf = useRunName();
   const { data } = useQuery({ ...runQuery(id, runId), staleTime: NAMED_MS });
-  return <Anchor component={Link} to={`/b/${id}/runs/${runId}`} fz="inherit" style={{ overflowWrap: "anywhere" }}><bdi>{nameOf(data ?? { name: null, id: runId })}</bdi></Anchor>;
+  return <Anchor component={Link} to={`/b/${id}/runs/${runId}`} fz="inherit" style={{ overflowWrap: "anywhere" }}><bdi>{nameOf(data ?? { name: "", id: runId })}</bdi></Anchor>;
 }

@@ -1,7 +1,6 @@
 import { Anchor, Group, Paper, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useListNames } from "../lists/queries";
 import { useBusiness } from "../shell/business";
 import { type Fact, Facts } from "../show/Facts";
 import { LocalTime } from "../show/LocalTime";
@@ -29,15 +28,14 @@ function Zone({ own }: { own: string | null }) {
   return <><bdi dir="ltr">{own ?? zone}</bdi>{own === null && <Text span size="sm" c="dimmed"> {t("field.of_business")}</Text>}</>;
 }
 
-function ListsOf({ lead: { list_ids } }: { lead: Lead }) {
+function ListsOf({ lead: { lists } }: { lead: Lead }) {
   const { t } = useTranslation("leads");
   const { id } = useBusiness();
-  const names = useListNames();
-  if (list_ids.length === 0) return <Text span c="dimmed">{t("field.no_lists")}</Text>;
+  if (lists.length === 0) return <Text span c="dimmed">{t("field.no_lists")}</Text>;
   return (
     <Group gap="sm">
-      {list_ids.map((listId) => (
-        <Anchor key={listId} component={Link} to={`/b/${id}/leads?list_id=${listId}`}><bdi>{names.get(listId) ?? listId}</bdi></Anchor>
+      {lists.map(({ id: listId, name }) => (
+        <Anchor key={listId} component={Link} to={`/b/${id}/leads?list_id=${listId}`}><bdi>{name}</bdi></Anchor>
       ))}
     </Group>
   );

@@ -1,8 +1,8 @@
-import { ActionIcon, Autocomplete, Button, Fieldset, Group, Select, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Fieldset, Group, Select, Stack, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useAllLists } from "../lists/queries";
+import { ListNameField } from "../lists/ListNameField";
 import { timeZones } from "../settings/places";
 import { useBusiness } from "../shell/business";
 import type { LeadDraft } from "./draft";
@@ -25,7 +25,10 @@ export function LeadFields({ draft, set, problems, withList }: LeadFieldsProps) 
         value={draft.phone} error={problems.phone} onChange={(event) => set({ ...draft, phone: event.currentTarget.value })} />
       <TextInput label={t("field.name")} value={draft.name} error={problems.name} autoComplete="off"
         onChange={(event) => set({ ...draft, name: event.currentTarget.value })} />
-      {withList && <ListField value={draft.list} error={problems.list} set={(list) => set({ ...draft, list })} />}
+      {withList && (
+        <ListNameField label={t("field.list")} description={t("field.list_about")} value={draft.list} error={problems.list}
+          onChange={(list) => set({ ...draft, list })} />
+      )}
       <TextInput dir="ltr" label={t("field.external_id")} description={t("field.external_id_about")} value={draft.external_id}
         error={problems.external_id} onChange={(event) => set({ ...draft, external_id: event.currentTarget.value })} />
       <Select searchable clearable dir="ltr" label={t("field.time_zone")} placeholder={zone} data={timeZones(draft.time_zone || zone)} limit={50} error={problems.time_zone}
@@ -37,15 +40,6 @@ export function LeadFields({ draft, set, problems, withList }: LeadFieldsProps) 
 
 function problemOfVariables(problems: Record<string, ReactNode>): ReactNode {
   return Object.entries(problems).find(([field]) => field.startsWith("variables"))?.[1];
-}
-
-function ListField({ value, error, set }: { value: string; error?: ReactNode; set: (list: string) => void }) {
-  const { t } = useTranslation("leads");
-  const lists = useAllLists();
-  return (
-    <Autocomplete label={t("field.list")} description={t("field.list_about")} limit={20} value={value} error={error} onChange={set}
-      data={[...new Set(lists.data?.items.map(({ name }) => name))]} />
-  );
 }
 
 function Variables({ draft, set, error }: { draft: LeadDraft; set: (draft: LeadDraft) => void; error?: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useAllLists } from "../lists/queries";
+import { ListChoice } from "../lists/ListChoice";
 import { Choice } from "../show/Choice";
 import { outcomes } from "../show/outcomes";
 import { SearchInput } from "../show/SearchInput";
@@ -14,12 +14,10 @@ interface LeadFiltersProps {
 
 export function LeadFilters({ filter, set }: LeadFiltersProps) {
   const { t } = useTranslation(["leads", "show"]);
-  const lists = useAllLists();
   return (
     <Group gap="sm" role="search" aria-label={t("filter.label")}>
       <SearchInput label={t("filter.search")} value={filter.q} onSearch={(q) => set({ q })} />
-      <Choice label={t("filter.list")} any={t("filter.any")} value={filter.list_id} onChoose={(list_id) => set({ list_id })}
-        choices={(lists.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }))} />
+      <ListChoice label={t("filter.list")} any={t("filter.any")} value={filter.list_id} onChoose={(list_id) => set({ list_id })} />
       <Choice label={t("filter.status")} any={t("filter.any")} value={filter.status} onChoose={(status) => set({ status })}
         choices={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} />
       <Choice label={t("filter.outcome")} any={t("filter.any_outcome")} value={filter.outcome} onChoose={(outcome) => set({ outcome })}

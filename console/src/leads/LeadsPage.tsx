@@ -1,9 +1,9 @@
 import { Anchor, Button, Paper, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconDownload, IconFileImport, IconPlus, IconUsers } from "@tabler/icons-react";
+import { IconDownload, IconFileImport, IconListDetails, IconPlus, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { useListNames } from "../lists/queries";
+import { useListOfAddress } from "../lists/queries";
 import { useBusiness } from "../shell/business";
 import { DataTable, Pager } from "../show/DataTable";
 import { Page } from "../show/Page";
@@ -31,13 +31,13 @@ export function Component() {
   const total = useLeadCount(filter).data;
   const rows = query.data?.items ?? [];
   const selection = useSelection(rows, filter);
-  const listNames = useListNames();
+  const { isGone } = useListOfAddress(filter.list_id);
   const mayAct = may("calls") || may("leads");
 
   return (
-    <Page title={t("title")} actions={<Actions filter={filter} total={total} />}>
+    <Page title={t("title")} actions={<Actions filter={filter} total={isGone ? 0 : total} />}>
       <LeadFilters filter={filter} set={set} />
-      <Loaded query={query} rows={10}>
+      {isGone ? <ListIsGone clear={() => set({ list_id: "" })} /> : <Loaded query={query} rows={10}>
         {({ items, next_cursor }) =>
           items.length === 0 && pages.isFirst ? (
             <NoLeads filtered={isFiltered(filter)} clear={() => set(UNFILTERED)} />
@@ -45,7 +45,7 @@ export function Component() {
             <Stack>
               <Paper p={{ base: 4, sm: "xs" }}>
                 <DataTable<Lead> label={t("title")} rows={items} rowKey={({ id }) => id} fading={query.isPlaceholderData}
-                  columns={leadColumns({ t, listNames, page: items, selection: mayAct ? selection : undefined })}
+                  columns={leadColumns({ t, page: items, selection: mayAct ? selection : undefined })}
                   isSelected={selection.isSelected}
                   sorting={{ by: by.sort, order: by.order, set: (sort, order) => set({ sort, order }) }} />
               </Paper>
@@ -53,7 +53,7 @@ export function Component() {
             </Stack>
           )
         }
-      </Loaded>
+      </Loaded>}
       {selection.count > 0 && <BulkBar selection={selection} total={total} />}
     </Page>
   );
@@ -82,6 +82,12 @@ function Actions({ filter, total }: { filter: LeadFilter; total: number | undefi
       )}
     </>
   );
+}
+
+function ListIsGone({ clear }: { clear: () => void }) {
+  const { t } = useTranslation("leads");
+  return <Empty Icon={IconListDetails} title={t("none.list_gone")} text={t("none.list_gone_text")}
+    action={<Button variant="light" onClick={clear}>{t("filter.without_list")}</Button>} />;
 }
 
 function NoLeads({ filtered, clear }: { filtered: boolean; clear: () => void }) {

@@ -15,13 +15,12 @@ const LISTS_SHOWN_MAX = 2;
 
 interface ColumnsOf {
   t: TFunction<"leads">;
-  listNames: ReadonlyMap<number, string>;
   page: Lead[];
   /** Absent: nothing can be done with a selection. */
   selection?: ReturnType<typeof useSelection>;
 }
 
-export function leadColumns({ t, listNames, page, selection }: ColumnsOf): Column<Lead>[] {
+export function leadColumns({ t, page, selection }: ColumnsOf): Column<Lead>[] {
   return [
     ...(selection ? [selectColumn(t, page, selection)] : []),
     { key: "name", title: t("column.name"), sort: "name", cell: (lead) => <Who lead={lead} /> },
@@ -31,7 +30,7 @@ export function leadColumns({ t, listNames, page, selection }: ColumnsOf): Colum
       key: "last_called", title: t("column.last_called"), sort: "last_called", wide: true,
       cell: ({ last_called_at }) => last_called_at && <LocalTime at={last_called_at} />,
     },
-    { key: "lists", title: t("column.lists"), wide: true, cell: ({ list_ids }) => <Lists ids={list_ids} names={listNames} /> },
+    { key: "lists", title: t("column.lists"), wide: true, cell: ({ lists }) => <Lists of={lists} /> },
     { key: "created", title: t("column.created"), sort: "created", wide: true, cell: ({ created_at }) => <LocalTime at={created_at} /> },
   ];
 }
@@ -66,14 +65,16 @@ function LastOutcome({ lead, never }: { lead: Lead; never: string }) {
   return <OutcomeBadge outcome={lead.last_outcome as Outcome} />;
 }
 
-function Lists({ ids, names }: { ids: number[]; names: ReadonlyMap<number, string> }) {
-  const known = ids.map((id) => names.get(id)).filter((name) => name !== undefined);
+function Lists({ of: lists }: { of: Lead["lists"] }) {
+  const more = lists.length - LISTS_SHOWN_MAX;
   return (
     <Group gap={4}>
-      {known.slice(0, LISTS_SHOWN_MAX).map((name) => <NameTag key={name} name={name} />)}
-      {known.length > LISTS_SHOWN_MAX && (
+      {lists.slice(0, LISTS_SHOWN_MAX).map(({ id, name }) => (
+        <Anchor key={id} component={Link} to={`?list_id=${id}`} underline="never"><NameTag name={name} /></Anchor>
+      ))}
+      {more > 0 && (
         <Text size="xs" c="dimmed" component="div">
-          <Explained text={<bdi>{known.slice(LISTS_SHOWN_MAX).join(", ")}</bdi>}><bdi dir="ltr">+{known.length - LISTS_SHOWN_MAX}</bdi></Explained>
+          <Explained text={<bdi>{lists.slice(LISTS_SHOWN_MAX).map(({ name }) => name).join(", ")}</bdi>}><bdi dir="ltr">+{more}</bdi></Explained>
         </Text>
       )}
     </Group>

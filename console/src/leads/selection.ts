@@ -29,6 +29,12 @@ export function listsOf(selection: Selection): number[] {
   return selection.filter.list_id === "" ? [] : [Number(selection.filter.list_id)];
 }
 
+/** Of those lists, the names that came with the leads. */
+export function listNamesOf(selection: Selection): ReadonlyMap<number, string> {
+  if (selection.kind === "matching") return new Map();
+  return new Map([...selection.leads.values()].flatMap(({ lists }) => lists).map(({ id, name }) => [id, name]));
+}
+
 /** Those of them who are in the list, and how many they are. */
 export function inList(selection: Selection, listId: number): { who: Selection; count: number } {
   if (selection.kind === "matching") return { who: selection, count: selection.count };

@@ -13,6 +13,8 @@ const en: SameKeys<typeof he> = {
     title: "There are no leads yet",
     text: "Import a file, or add them one by one.",
     matching: "No leads are like this",
+    list_gone: "The list was deleted",
+    list_gone_text: "The leads that were in it are still there.",
     matching_text: "Change the search or the filters.",
   },
   column: { name: "Name", phone: "Telephone", outcome: "Last outcome", last_called: "Last call", lists: "Lists", created: "Added" },
@@ -26,6 +28,7 @@ const en: SameKeys<typeof he> = {
     any: "all",
     any_outcome: "all",
     clear: "Clear filters",
+    without_list: "Show without the list",
   },
   select: {
     label: "What to do with the selected",

@@ -10,6 +10,8 @@ export default {
     title: "עדיין אין אנשי קשר",
     text: "אפשר לייבא קובץ, או להוסיף אחד אחד.",
     matching: "אין אנשי קשר כאלה",
+    list_gone: "הרשימה נמחקה",
+    list_gone_text: "אנשי הקשר שהיו בה נשארו.",
     matching_text: "כדאי לשנות את החיפוש או את הסינון.",
   },
   column: { name: "שם", phone: "טלפון", outcome: "תוצאה אחרונה", last_called: "שיחה אחרונה", lists: "רשימות", created: "נוסף" },
@@ -23,6 +25,7 @@ export default {
     any: "הכול",
     any_outcome: "כל התוצאות",
     clear: "ניקוי הסינון",
+    without_list: "הצגה בלי הרשימה",
   },
   select: {
     label: "פעולות על הנבחרים",

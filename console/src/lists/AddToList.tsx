@@ -1,12 +1,13 @@
-import { Autocomplete, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLeadsChanged } from "../leads/queries";
 import type { Selection } from "../leads/selection";
+import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { useFormats } from "../show/formats";
-import { useAllLists } from "./queries";
+import { ListNameField } from "./ListNameField";
+import { findListNamed, useListNamed } from "./search";
 import { useMembers } from "./useMembers";
 import { useNaming } from "./useNaming";
 
@@ -21,16 +22,17 @@ interface AddToListProps {
 export function AddToList({ opened, onClose, who, count }: AddToListProps) {
   const { t } = useTranslation("lists");
   const formats = useFormats();
-  const lists = useAllLists();
+  const { id: business_id } = useBusiness();
   const { create } = useNaming();
   const { add } = useMembers();
   const changed = useLeadsChanged();
   const [typed, type] = useState("");
   const name = typed.trim();
-  const known = lists.data?.items.find((list) => list.name === name);
+  const { list, isWaiting } = useListNamed(typed);
 
   async function join(key: string) {
-    const { id } = known ?? (await create(name, key));
+    // What was found while typing may be old; and a second try finds what the first has made.
+    const { id } = (await findListNamed(business_id, name)) ?? (await create(name, key));
     return add(id, who);
   }
 
@@ -42,10 +44,8 @@ export function AddToList({ opened, onClose, who, count }: AddToListProps) {
 
   return (
     <ActionDialog opened={opened} onClose={onClose} title={t("add.title", { count, number: formats.number(count) })}
-      label={t(known || name === "" ? "add.act" : "add.act_new")} disabled={name === ""} act={join} onDone={joined}>
-      <Autocomplete data-autofocus dir="auto" label={t("name")} description={t("add.about")} limit={20} value={typed} onChange={type}
-        data={lists.data?.items.map((list) => list.name) ?? []} />
-      <Text size="sm" c="dimmed" mt="xs" mih={20}>{name !== "" && !known && t("add.new", { name })}</Text>
+      label={t(list === null ? "add.act_new" : "add.act")} disabled={name === "" || isWaiting} act={join} onDone={joined}>
+      <ListNameField data-autofocus label={t("name")} description={t("add.about")} value={typed} onChange={type} />
     </ActionDialog>
   );
 }

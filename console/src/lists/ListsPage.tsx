@@ -10,8 +10,9 @@ import { type Column, DataTable, Pager } from "../show/DataTable";
 import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
+import { SearchInput } from "../show/SearchInput";
 import { Empty, Loaded } from "../show/states";
-import { useUrlCursor } from "../show/useUrlState";
+import { useUrlCursor, useUrlFilters } from "../show/useUrlState";
 import { DeleteList } from "./DeleteList";
 import { NameList } from "./NameList";
 import { type LeadList, useLists } from "./queries";
@@ -21,15 +22,17 @@ export function Component() {
   const { may } = useBusiness();
   const formats = useFormats();
   const pages = useUrlCursor();
-  const query = useLists(pages.cursor);
+  const [{ q }, set] = useUrlFilters("q");
+  const query = useLists(q, pages.cursor);
   const [naming, create] = useDisclosure();
   const open = may("lists") && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create.open}>{t("create.open")}</Button>;
   return (
     <Page title={t("title")} about={t("about")} actions={open}>
+      <SearchInput label={t("search.label")} value={q} onSearch={(wanted) => set({ q: wanted })} />
       <Loaded query={query}>
         {({ items, next_cursor, total }) =>
           items.length === 0 && pages.isFirst ? (
-            <Empty Icon={IconList} title={t("none.title")} text={t("none.text")} />
+            <NoLists q={q} clear={() => set({ q: "" })} />
           ) : (
             <Stack>
               <Paper p={{ base: 4, sm: "xs" }}>
@@ -43,6 +46,12 @@ export function Component() {
       {naming && <NameList onClose={create.close} />}
     </Page>
   );
+}
+
+function NoLists({ q, clear }: { q: string; clear: () => void }) {
+  const { t } = useTranslation("lists");
+  if (q === "") return <Empty Icon={IconList} title={t("none.title")} text={t("none.text")} />;
+  return <Empty Icon={IconList} title={t("choice.none")} action={<Button variant="light" onClick={clear}>{t("search.clear")}</Button>} />;
 }
 
 function columns(t: TFunction<"lists">, formats: ReturnType<typeof useFormats>): Column<LeadList>[] {

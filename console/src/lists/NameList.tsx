@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldErrors } from "../api/useFieldErrors";
 import { useLeadsChanged } from "../leads/queries";
+import { directionOf } from "../scripts/template";
 import { ActionDialog } from "../show/ActionDialog";
 import type { LeadList } from "./queries";
 import { useNaming } from "./useNaming";
@@ -20,7 +21,7 @@ export function NameList({ list, onClose }: { list?: LeadList; onClose: () => vo
       title={t(list ? "rename.title" : "create.title")} label={t(list ? "rename.act" : "create.act")}
       act={(key) => (list ? rename(list.id, given) : create(given, key))}>
       {(fault) => (
-        <TextInput data-autofocus dir="auto" label={t("name")} maxLength={200} value={name} error={fieldErrors(fault).name}
+        <TextInput data-autofocus dir={directionOf(name)} label={t("name")} maxLength={200} value={name} error={fieldErrors(fault).name}
           onChange={(event) => setName(event.currentTarget.value)} />
       )}
     </ActionDialog>

@@ -1,25 +1,34 @@
-import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { answer, api, type Schema } from "../api/client";
+import { asProblem } from "../api/problem";
 import { useBusiness } from "../shell/business";
 
 export type LeadList = Schema<"List">;
 
-/** As many as one page of the API has; nobody chooses from more. */
-const CHOICE_MAX = 500;
-
-export function useLists(cursor: string | undefined) {
-  return useQuery(listsQuery(useBusiness().id, { cursor, count: true }));
+interface ListsAsked {
+  q?: string;
+  name?: string;
+  cursor?: string;
+  count?: boolean;
+  limit?: number;
 }
 
-/** For choosing one of them. */
-export function useAllLists() {
-  return useQuery({ ...listsQuery(useBusiness().id, { limit: CHOICE_MAX }), staleTime: 30_000 });
+export function listsQuery(business_id: number, query: ListsAsked) {
+  return {
+    queryKey: ["lists", business_id, query],
+    queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/lists", { params: { path: { business_id }, query } })),
+  };
 }
 
-export function useListNames(): ReadonlyMap<number, string> {
-  const { data } = useAllLists();
-  return useMemo(() => new Map(data?.items.map(({ id, name }) => [id, name])), [data]);
+/** A page of those that have this in their names. */
+export function useLists(q: string, cursor: string | undefined) {
+  return useQuery({ ...listsQuery(useBusiness().id, { q: q || undefined, cursor, count: true }), placeholderData: keepPreviousData });
+}
+
+/** Whether there is anything to choose from. */
+export function useHasLists(): boolean {
+  const { data } = useQuery(listsQuery(useBusiness().id, { limit: 1 }));
+  return data !== undefined && data.items.length > 0;
 }
 
 export function useList(listId: number | null) {
@@ -32,9 +41,8 @@ export function useList(listId: number | null) {
   });
 }
 
-function listsQuery(business_id: number, query: { cursor?: string; count?: boolean; limit?: number }) {
-  return {
-    queryKey: ["lists", business_id, query],
-    queryFn: () => answer(api.GET("/api/v1/businesses/{business_id}/lists", { params: { path: { business_id }, query } })),
-  };
+/** A list that an address names, which may be deleted by now; "" = none. */
+export function useListOfAddress(listId: string): { name: string | undefined; isGone: boolean } {
+  const { data, isError, error } = useList(listId === "" ? null : Number(listId));
+  return { name: data?.name, isGone: listId !== "" && isError && asProblem(error).status === 404 };
 }

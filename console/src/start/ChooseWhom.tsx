@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { UNFILTERED } from "../leads/filter";
 import { useLeadCount } from "../leads/queries";
-import { useAllLists } from "../lists/queries";
+import { ListChoice } from "../lists/ListChoice";
+import { useHasLists } from "../lists/queries";
 import { useBusiness } from "../shell/business";
-import { Choice } from "../show/Choice";
 import { useFormats } from "../show/formats";
 import { everybody, inAddress } from "./choice";
 
@@ -17,15 +17,14 @@ export function ChooseWhom() {
   const formats = useFormats();
   const { id } = useBusiness();
   const navigate = useNavigate();
-  const lists = useAllLists().data?.items.filter(({ size }) => size > 0) ?? [];
+  const hasLists = useHasLists();
   const all = useLeadCount(UNFILTERED).data;
   const here = `/b/${id}/runs/new`;
   return (
     <Stack gap="md" maw={640}>
-      {lists.length > 0 && (
+      {hasLists && (
         <Way Icon={IconList} title={t("whom.a_list")} text={t("whom.a_list_about")}>
-          <Choice label={t("whom.list")} any={t("whom.list_none")} value="" onChoose={(list) => list && void navigate(`${here}?list_id=${list}`)}
-            choices={lists.map((list) => ({ value: String(list.id), label: `${list.name} (${formats.number(list.size)})` }))} />
+          <ListChoice label={t("whom.list")} any={t("whom.list_none")} value="" filledOnly onChoose={(list) => void navigate(`${here}?list_id=${list}`)} />
         </Way>
       )}
       <Way Icon={IconSearch} title={t("whom.some")} text={t("whom.some_about")}>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { isFiltered, type LeadFilter, UNFILTERED } from "../leads/filter";
-import { useList } from "../lists/queries";
+import { useListOfAddress } from "../lists/queries";
 import { runQuery } from "../runs/runs";
 import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
@@ -39,9 +39,10 @@ export function Whom({ choice, choose }: { choice: Choice; choose: (choice: Addr
 
 function Matching({ filter }: { filter: LeadFilter }) {
   const { t } = useTranslation(["start", "leads", "show"]);
-  const list = useList(filter.list_id === "" ? null : Number(filter.list_id));
-  const listName = list.data?.name ?? "…";
+  const list = useListOfAddress(filter.list_id);
+  const listName = list.name ?? "…";
   if (!isFiltered(filter)) return <Text>{t("whom.all")}</Text>;
+  if (list.isGone) return <Text>{t("whom.list_gone")}</Text>;
   if (!isFiltered({ ...filter, list_id: UNFILTERED.list_id })) return <Text>{t("whom.of_list", { name: listName })}</Text>;
   const parts = [
     filter.q && t("whom.search", { q: filter.q }),

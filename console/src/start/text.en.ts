@@ -26,6 +26,7 @@ const en: SameKeys<typeof he> = {
     a_list: "A list",
     a_list_about: "Everybody in it.",
     list: "List",
+    list_gone: "The list was deleted. Choose again.",
     list_none: "none chosen",
     some: "Some of the leads",
     some_about: "Tick them, or filter and take all that match.",

@@ -4,6 +4,7 @@ import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,10 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
+    private static final Duration LOCK_RETRY = Duration.ofSeconds(5);
+
+    /** What PostgreSQL says when {@code lock_timeout} is over. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
@@ -110,6 +115,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> databaseFault(DataAccessException e, HttpServletRequest request) {
+        if (isLockedOut(e)) {
+            return lockedOut(e, request);
+        }
         if (e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof NonTransientDataAccessResourceException) {
@@ -140,6 +148,21 @@ class ProblemAdvice {
     ResponseEntity<Problem> fault(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return refused(new Refusal(Reason.INTERNAL, "a fault of the server; it is in its log"), request);
+    }
+
+    /** Whether it waited for a lock for as long as a request may. */
+    private static boolean isLockedOut(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+    }
+
+    private ResponseEntity<Problem> lockedOut(DataAccessException e, HttpServletRequest request) {
+        LOG.warn("{} {} was locked out: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return refused(
+                Refusal.unavailable(
+                        "something else that goes on holds what this would change, such as a large run that is being made;"
+                                + " nothing is changed, try again",
+                        LOCK_RETRY),
+                request);
     }
 
     private ResponseEntity<Problem> databaseAway(RuntimeException e, HttpServletRequest request) {

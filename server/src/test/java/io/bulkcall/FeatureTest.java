@@ -2,6 +2,7 @@ package io.bulkcall;
 
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CredentialCipher;
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.LongWait;
 import io.bulkcall.database.TestDatabase;
 import io.bulkcall.dialer.Lines;
@@ -59,7 +60,7 @@ public abstract class FeatureTest {
     /** No {@code @Configuration}: a server that a test starts would find it, and take it for its own. */
     @EnableTransactionManagement
     @ComponentScan({"io.bulkcall.call", "io.bulkcall.lead", "io.bulkcall.run"})
-    @Import(LongWait.class)
+    @Import({DeletionLock.class, LongWait.class})
     static class Parts {
         @Bean
         DataSource dataSource() {

@@ -1,5 +1,6 @@
 package io.bulkcall.lead;
 
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.Sql;
 import io.bulkcall.phone.ParsedNumber;
 import io.bulkcall.phone.PhoneNumbers;
@@ -33,11 +34,13 @@ public class Leads {
     private static final String DELETE = SQL.text("delete_lead");
 
     private final JdbcClient database;
+    private final DeletionLock deletions;
     private final LeadPages pages;
     private final InstantSource clock;
 
-    Leads(JdbcClient database, LeadPages pages, InstantSource clock) {
+    Leads(JdbcClient database, DeletionLock deletions, LeadPages pages, InstantSource clock) {
         this.database = database;
+        this.deletions = deletions;
         this.pages = pages;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public class Leads {
     /** @throws Refusal if there is none, or a job for it has not ended */
     @Transactional
     public void delete(long businessId, long id) {
+        deletions.take(businessId);
         database.sql(LOCK_BUSINESS)
                 .param("business_id", businessId)
                 .query(Long.class)

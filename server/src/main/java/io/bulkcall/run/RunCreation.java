@@ -5,6 +5,7 @@ import io.bulkcall.call.BusinessLock.Locked;
 import io.bulkcall.call.CallScript;
 import io.bulkcall.call.CallScripts;
 import io.bulkcall.database.AfterCommit;
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.LongWait;
 import io.bulkcall.database.Sql;
 import io.bulkcall.request.Reason;
@@ -38,6 +39,7 @@ public class RunCreation {
 
     private final JdbcClient database;
     private final BusinessLock lock;
+    private final DeletionLock deletions;
     private final ChosenLeads chosen;
     private final CallScripts scripts;
     private final Runs runs;
@@ -47,6 +49,7 @@ public class RunCreation {
     RunCreation(
             JdbcClient database,
             BusinessLock lock,
+            DeletionLock deletions,
             ChosenLeads chosen,
             CallScripts scripts,
             Runs runs,
@@ -54,6 +57,7 @@ public class RunCreation {
             InstantSource clock) {
         this.database = database;
         this.lock = lock;
+        this.deletions = deletions;
         this.chosen = chosen;
         this.scripts = scripts;
         this.runs = runs;
@@ -74,6 +78,7 @@ public class RunCreation {
         if (business.accountId() == 0) {
             throw new Refusal(Reason.CARRIER_ACCOUNT_MISSING, "neither the business nor the platform has an account");
         }
+        deletions.share(businessId);
         CallScript script = scripts.toUse(businessId, newRun.scriptId());
         longWait.inThisTransaction();
         long runId = database.sql(NEXT_ID).query(Long.class).single();

@@ -1,5 +1,6 @@
 package io.bulkcall.script;
 
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.Sql;
 import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
@@ -31,10 +32,12 @@ public class Scripts {
     private static final String DELETE = SQL.text("delete_script");
 
     private final JdbcClient database;
+    private final DeletionLock deletions;
     private final InstantSource clock;
 
-    Scripts(JdbcClient database, InstantSource clock) {
+    Scripts(JdbcClient database, DeletionLock deletions, InstantSource clock) {
         this.database = database;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public class Scripts {
     /** @throws Refusal if there is none, or it is in use */
     @Transactional
     public void delete(long businessId, long id) {
+        deletions.take(businessId);
         database.sql(LOCK_BUSINESS)
                 .param("business_id", businessId)
                 .query(Long.class)

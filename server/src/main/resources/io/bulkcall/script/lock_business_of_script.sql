@@ -1,2 +1,2 @@
--- Whoever starts a run or a call holds this lock, so none starts with a script that is being deleted.
+-- Whoever makes direct calls holds this lock, so none begins with a script that is being deleted. Runs: DeletionLock.
 select id from businesses where id = :business_id for no key update

@@ -84,8 +84,12 @@ abstract class CallingTest {
                 .toList();
     }
 
+    static <T> T part(Class<T> type) {
+        return NODE.parts().getBean(type);
+    }
+
     static DataSource database() {
-        return NODE.parts().getBean(DataSource.class);
+        return part(DataSource.class);
     }
 
     static void holds(Tenant tenant) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkcall.TestBusiness;
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.LongWait;
 import io.bulkcall.database.TestDatabase;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class ImportRecordTests {
 
     @EnableTransactionManagement
     @ComponentScan("io.bulkcall.lead")
-    @Import({ImportRecord.class, Imports.class, ImportWork.class, LongWait.class})
+    @Import({ImportRecord.class, Imports.class, ImportWork.class, DeletionLock.class, LongWait.class})
     static class Parts {
         @Bean
         DataSource dataSource() {

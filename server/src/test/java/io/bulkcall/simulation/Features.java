@@ -7,6 +7,7 @@ import io.bulkcall.carrier.CarrierAccount;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CredentialCipher;
 import io.bulkcall.carrier.OwnAccounts;
+import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.LongWait;
 import io.bulkcall.dialer.Lines;
 import io.bulkcall.dialer.Report;
@@ -81,7 +82,7 @@ final class Features {
 
     @EnableTransactionManagement
     // Leads tell a preview of a run whom it would call.
-    @Import({LeadPages.class, LongWait.class})
+    @Import({LeadPages.class, DeletionLock.class, LongWait.class})
     @ComponentScan({"io.bulkcall.business", "io.bulkcall.call", "io.bulkcall.run", "io.bulkcall.script"})
     static class Parts {
         @Bean

@@ -1,0 +1,2 @@
+-- Until the transaction ends.
+select set_config('lock_timeout', :limit, true)

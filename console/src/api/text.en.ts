@@ -17,6 +17,7 @@ const en: SameKeys<typeof he> = {
     account_paused: "The account at the telephone carrier is paused.",
     idempotency_in_progress: "The previous request is still being worked on.",
     in_use: "This is in use, so it can't be removed.",
+    too_many_imports: "Too many files wait to be started. Start or cancel some of them, then try again.",
     too_large: "This is too large.",
     unsupported_media_type: "This kind of file is not supported.",
     nothing_to_call: "Nobody is left to call.",

@@ -14,6 +14,7 @@ export default {
     account_paused: "החשבון אצל ספק הטלפוניה מושהה.",
     idempotency_in_progress: "הבקשה הקודמת עדיין בטיפול.",
     in_use: "זה נמצא בשימוש ולכן אי אפשר להסיר אותו.",
+    too_many_imports: "יותר מדי קבצים ממתינים להתחלה. צריך להתחיל או לבטל חלק מהם, ואז לנסות שוב.",
     too_large: "זה גדול מדי.",
     unsupported_media_type: "סוג הקובץ אינו נתמך.",
     nothing_to_call: "לא נשאר למי להתקשר.",

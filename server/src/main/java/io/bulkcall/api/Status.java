@@ -23,7 +23,8 @@ final class Status {
                     CARRIER_ACCOUNT_MISSING,
                     ACCOUNT_PAUSED,
                     IDEMPOTENCY_IN_PROGRESS,
-                    IN_USE -> HttpStatus.CONFLICT;
+                    IN_USE,
+                    TOO_MANY_IMPORTS -> HttpStatus.CONFLICT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case NOTHING_TO_CALL, IDEMPOTENCY_MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;

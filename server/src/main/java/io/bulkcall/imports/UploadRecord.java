@@ -20,6 +20,8 @@ class UploadRecord {
     private static final Sql SQL = Sql.of(UploadRecord.class);
     private static final String LOCK_REQUEST = SQL.text("lock_request");
     private static final String FIND_REQUEST = SQL.text("find_request");
+    private static final String LOCK = SQL.text("lock_uploads");
+    private static final String COUNT_NOT_STARTED = SQL.text("count_not_started");
     private static final String INSERT = SQL.text("insert_import");
     private static final String GROW = SQL.text("grow_upload");
     private static final String RECOGNISE = SQL.text("recognise_import");
@@ -27,6 +29,9 @@ class UploadRecord {
 
     /** Nobody sends a megabyte for longer; then it is abandoned. */
     static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Files of a business that wait to be started, each up to 500 MiB of the disk. */
+    static final int NOT_STARTED_MAX = 20;
 
     private static final Duration KEY_KEPT = Duration.ofHours(24);
 
@@ -51,6 +56,7 @@ class UploadRecord {
 
     private record Request(long id, boolean underWay, byte @Nullable [] requestSha256) {}
 
+    /** @throws Refusal {@code idempotency_in_progress, too_many_imports} */
     @Transactional
     Begun begin(long businessId, Upload upload) {
         if (upload.idempotencyKey() != null) {
@@ -62,6 +68,7 @@ class UploadRecord {
                 throw inProgress();
             }
         }
+        requireRoom(businessId);
         UUID token = UUID.randomUUID();
         long id = database.sql(INSERT)
                 .param("business_id", businessId)
@@ -78,6 +85,24 @@ class UploadRecord {
                 .query(Long.class)
                 .single();
         return new New(businessId, id, token);
+    }
+
+    /** Under a lock: uploads that begin at once see each other. */
+    private void requireRoom(long businessId) {
+        database.sql(LOCK)
+                .param("business_id", businessId)
+                .query((_, _) -> true)
+                .single();
+        long notStarted = database.sql(COUNT_NOT_STARTED)
+                .param("business_id", businessId)
+                .query(Long.class)
+                .single();
+        if (notStarted >= NOT_STARTED_MAX) {
+            throw new Refusal(
+                    Reason.TOO_MANY_IMPORTS,
+                    notStarted + " files were not started yet, and at most " + NOT_STARTED_MAX
+                            + " may wait: start or cancel some of them, then send this one again");
+        }
     }
 
     /** @throws Refusal {@code conflict} if the upload is not wanted any more */

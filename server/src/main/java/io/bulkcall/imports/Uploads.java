@@ -44,7 +44,7 @@ public class Uploads {
     /**
      * Reads a file to its end. A file that can't be read is an import too: a failed one, whose detail says why.
      *
-     * @throws Refusal {@code idempotency_in_progress, idempotency_mismatch}; {@code invalid_request} if it was cut off;
+     * @throws Refusal {@code idempotency_in_progress, idempotency_mismatch, too_many_imports}; {@code invalid_request} if it was cut off;
      *     {@code conflict} if somebody cancelled it; and whatever reading the body throws
      */
     public Upload.Received receive(long businessId, Upload upload, InputStream body) {

@@ -18,6 +18,7 @@ public enum Reason {
     ACCOUNT_PAUSED("The account at the carrier is paused"),
     IDEMPOTENCY_IN_PROGRESS("The first request with this Idempotency-Key is still running"),
     IN_USE("It is in use"),
+    TOO_MANY_IMPORTS("Too many files wait to be started"),
     TOO_LARGE("The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("The body must be application/json"),
     NOTHING_TO_CALL("Nobody is left to call"),

@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UploadTests extends ImportTest {
@@ -60,6 +62,38 @@ class UploadTests extends ImportTest {
         Answer again = send("?start=true", file, "Idempotency-Key", "begin").expect(202);
         assertThat(again.header("idempotency-replayed")).isEqualTo("true");
         assertThat(again.json().path("status").asString()).isEqualTo("running");
+    }
+
+    /** Each has up to 500 MiB in the database. */
+    @Test
+    void takesTwentyFilesThatNobodyStartsAndNotOneMore() {
+        byte[] file = "phone\n0522345678\n".getBytes(StandardCharsets.UTF_8);
+        long known = send("", file, "Idempotency-Key", "known")
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
+        for (int n = 0; n < 17; n++) {
+            upload("", file);
+        }
+        List<CompletableFuture<Answer>> atOnce = IntStream.range(0, 6)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> send("", file), Thread::startVirtualThread))
+                .toList();
+        List<Answer> refused = atOnce.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() != 202)
+                .toList();
+        assertThat(refused).hasSize(4).allSatisfy(answer -> answer.problem(409, "too_many_imports"));
+        send("?start=true", file).problem(409, "too_many_imports");
+        send("", file, "Idempotency-Key", "known").expect(202);
+
+        tenant.post("/imports/" + known + "/start", "{}").expect(200);
+        long started = upload("?start=true", file);
+        ended(started);
+        upload("", file);
+        send("", file).problem(409, "too_many_imports");
+        tenant.post("/imports/" + newest().path("id").asLong() + "/cancel", "").expect(200);
+        upload("", file);
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.bulkcall.lead.CheckedLead;
 import io.bulkcall.request.Flaw;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows that are written together: their leads, their faults and how far the file has been read. */
@@ -19,7 +22,7 @@ final class Batch {
 
     private final List<CheckedLead.Good> good = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
-    private int rows;
+    private final List<Row> read = new ArrayList<>();
     private long text;
     private long bytesRead;
     private @Nullable UnreadableFileException fault;
@@ -50,17 +53,17 @@ final class Batch {
     }
 
     private void add(LeadReading reading, Row row) {
-        switch (reading.read(rows, row)) {
+        switch (reading.read(read.size(), row)) {
             case CheckedLead.Good lead -> good.add(lead);
             case CheckedLead.Bad(Flaw flaw) -> rejected.add(new Rejected(row, flaw));
         }
-        rows++;
+        read.add(row);
         text += row.cells().stream().mapToLong(String::length).sum();
     }
 
     /** Otherwise it is the last. */
     boolean isFull() {
-        return rows >= ROWS_MAX || text >= TEXT_MAX;
+        return read.size() >= ROWS_MAX || text >= TEXT_MAX;
     }
 
     /** @throws UnreadableFileException if something other than its end has ended the file */
@@ -75,7 +78,7 @@ final class Batch {
     }
 
     int rows() {
-        return rows;
+        return read.size();
     }
 
     List<CheckedLead.Good> good() {
@@ -86,18 +89,37 @@ final class Batch {
         return rejected;
     }
 
+    /** With those that did not go with what was known of their leads, in the order of the file. */
+    List<Rejected> rejected(Brought brought) {
+        List<Rejected> all = new ArrayList<>(rejected);
+        brought.rejected().forEach(lead -> all.add(new Rejected(read.get(lead.index()), lead.flaw())));
+        all.sort(Comparator.comparingLong(one -> one.row().line()));
+        return all;
+    }
+
     /** What became of its rows. A number that was new is accepted; of the others, whether the file had brought it before. */
-    Import.Counts counts(List<Brought.Taken> taken, SeenNumbers seen) {
+    Import.Counts counts(Brought brought, SeenNumbers seen) {
+        Map<Integer, Brought.Taken> taken = new HashMap<>();
+        brought.taken().forEach(lead -> taken.put(lead.index(), lead));
         long accepted = 0;
         long inFile = 0;
-        for (Brought.Taken lead : taken) {
-            boolean first = seen.add(lead.phone());
+        for (CheckedLead.Good row : good) {
+            // Of a rejected one, too: whoever goes on after this node cannot tell.
+            boolean first = seen.add(row.phone());
+            Brought.Taken lead = taken.get(row.index());
+            if (lead == null) {
+                continue;
+            }
             if (lead.created()) {
                 accepted++;
             } else if (!first) {
                 inFile++;
             }
         }
-        return new Import.Counts(accepted, inFile, taken.size() - accepted - inFile, rejected.size());
+        return new Import.Counts(
+                accepted,
+                inFile,
+                taken.size() - accepted - inFile,
+                rejected.size() + brought.rejected().size());
     }
 }

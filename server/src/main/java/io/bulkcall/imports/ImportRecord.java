@@ -93,9 +93,10 @@ class ImportRecord {
     public void write(Lease lease, Batch batch, @Nullable Long listId, SeenNumbers seen) {
         // First, for it is the lock: whoever cancels, or takes the lease over, waits for this transaction.
         require(held(BEAT, lease).update());
-        List<Brought.Taken> taken = intake.take(lease.businessId(), batch.good(), listId);
-        reject(lease, batch.rejected());
-        Import.Counts counts = batch.counts(taken, seen);
+        Brought brought = intake.take(lease.businessId(), batch.good(), listId);
+        List<Batch.Rejected> rejected = batch.rejected(brought);
+        reject(lease, rejected);
+        Import.Counts counts = batch.counts(brought, seen);
         require(held(PROGRESS, lease)
                 .param("rows", batch.rows())
                 .param("bytes_read", batch.bytesRead())
@@ -103,7 +104,7 @@ class ImportRecord {
                 .param("duplicates_in_file", counts.duplicatesInFile())
                 .param("duplicates_existing", counts.duplicatesExisting())
                 .param("rejected", counts.rejected())
-                .param("reasons", reasons(batch.rejected()))
+                .param("reasons", reasons(rejected))
                 .update());
     }
 

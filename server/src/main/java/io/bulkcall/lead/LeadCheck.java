@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,20 @@ final class LeadCheck {
             variables(flaws, variables.value());
         }
         return flaws;
+    }
+
+    /**
+     * What is wrong with a lead when something was merged into it. Whoever has too many variables may lose some, or keep
+     * them while something else changes.
+     */
+    static Optional<Flaw> flaw(LeadFacts before, LeadFacts after) {
+        int count = after.variables().size();
+        return count <= VARIABLES_MAX || count <= before.variables().size()
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "variables",
+                        "too_many",
+                        "at most " + VARIABLES_MAX + "; with those that the lead has they would be " + count));
     }
 
     private static void text(List<Flaw> flaws, String field, Change<@Nullable String> change) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +27,6 @@ public class LeadIntake {
     private record Said(List<Integer> places, List<LeadDraft> drafts) {
         private Said() {
             this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        private LeadFacts of(LeadFacts now) {
-            LeadFacts facts = now;
-            for (LeadDraft draft : drafts) {
-                facts = draft.of(facts);
-            }
-            return facts;
         }
     }
 
@@ -57,7 +48,10 @@ public class LeadIntake {
             }
         }
         Long listId = listName == null ? null : lists.findOrCreate(businessId, listName);
-        return new Brought(take(businessId, good, listId), rejected, listId);
+        Brought taken = take(businessId, good, listId);
+        rejected.addAll(taken.rejected());
+        rejected.sort(Comparator.comparingInt(Brought.Rejected::index));
+        return new Brought(taken.taken(), rejected, listId);
     }
 
     /** Holds a lead against the rules; touches no database. */
@@ -75,15 +69,14 @@ public class LeadIntake {
     }
 
     /**
-     * As {@link #bring}, for leads that were checked.
+     * As {@link #bring}, for leads that were checked: rejected is only what does not go with what was known before.
      *
      * @param listId null = no list
-     * @return in the order of their indices
      */
     @Transactional
-    public List<Brought.Taken> take(long businessId, List<CheckedLead.Good> good, @Nullable Long listId) {
+    public Brought take(long businessId, List<CheckedLead.Good> good, @Nullable Long listId) {
         if (good.isEmpty()) {
-            return List.of();
+            return new Brought(List.of(), List.of(), listId);
         }
         Map<String, Said> byPhone = new LinkedHashMap<>();
         for (CheckedLead.Good lead : good) {
@@ -91,16 +84,16 @@ public class LeadIntake {
             said.places().add(lead.index());
             said.drafts().add(lead.draft());
         }
-        Map<String, Function<LeadFacts, LeadFacts>> facts = new LinkedHashMap<>();
-        byPhone.forEach((phone, said) -> facts.put(phone, said::of));
-        Map<String, Leads.Saved> saved = leads.save(businessId, facts);
+        Map<String, List<LeadDraft>> drafts = new LinkedHashMap<>();
+        byPhone.forEach((phone, said) -> drafts.put(phone, said.drafts()));
+        Brought brought = brought(byPhone, leads.save(businessId, drafts), listId);
         if (listId != null) {
             lists.join(
                     businessId,
                     listId,
-                    saved.values().stream().map(Leads.Saved::id).toList());
+                    brought.taken().stream().map(Brought.Taken::id).distinct().toList());
         }
-        return taken(byPhone, saved);
+        return brought;
     }
 
     /**
@@ -118,20 +111,27 @@ public class LeadIntake {
         return lists.findOrCreate(businessId, name);
     }
 
-    private static List<Brought.Taken> taken(Map<String, Said> byPhone, Map<String, Leads.Saved> saved) {
+    private static Brought brought(Map<String, Said> byPhone, Map<String, Leads.Saved> saved, @Nullable Long listId) {
         List<Brought.Taken> taken = new ArrayList<>();
+        List<Brought.Rejected> rejected = new ArrayList<>();
         byPhone.forEach((phone, said) -> {
             Leads.Saved lead = saved.get(phone);
             if (lead == null) {
                 throw new IllegalStateException("a lead was deleted under its lock");
             }
-            boolean first = true;
-            for (int index : said.places()) {
-                taken.add(new Brought.Taken(index, lead.id(), phone, lead.created() && first));
-                first = false;
+            // The first word about a new lead meets nothing that was known, so it is taken.
+            for (int n = 0; n < said.places().size(); n++) {
+                int index = said.places().get(n);
+                Flaw flaw = lead.refused().get(n);
+                if (flaw == null) {
+                    taken.add(new Brought.Taken(index, lead.id(), phone, lead.created() && n == 0));
+                } else {
+                    rejected.add(new Brought.Rejected(index, flaw));
+                }
             }
         });
         taken.sort(Comparator.comparingInt(Brought.Taken::index));
-        return taken;
+        rejected.sort(Comparator.comparingInt(Brought.Rejected::index));
+        return new Brought(taken, rejected, listId);
     }
 }

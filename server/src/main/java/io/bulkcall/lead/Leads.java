@@ -1,5 +1,7 @@
 package io.bulkcall.lead;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bulkcall.database.DeletionLock;
 import io.bulkcall.database.Sql;
 import io.bulkcall.phone.ParsedNumber;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,7 +48,8 @@ public class Leads {
         this.clock = clock;
     }
 
-    record Saved(long id, boolean created) {}
+    /** @param refused as of {@link Merged} */
+    record Saved(long id, boolean created, Map<Integer, Flaw> refused) {}
 
     /**
      * Changes a lead.
@@ -61,8 +65,12 @@ public class Leads {
             throw Refusal.invalid(flaws);
         }
         Row now = lock(businessId, new String[0], id).stream().findFirst().orElseThrow(() -> Refusal.notFound("lead"));
+        LeadFacts after = draft.of(now.facts());
+        LeadCheck.flaw(now.facts(), after).ifPresent(flaw -> {
+            throw Refusal.invalid(flaw);
+        });
         String number = given.isEmpty() ? now.phone() : given;
-        if (update(businessId, List.of(new Row(id, number, draft.of(now.facts())))) == 0) {
+        if (update(businessId, List.of(new Row(id, number, after))) == 0) {
             throw new Refusal(Reason.CONFLICT, "another lead has this number");
         }
         return pages.get(businessId, id);
@@ -102,15 +110,21 @@ public class Leads {
                 .orElseThrow(() -> Refusal.notFound("business"));
     }
 
-    /** @param facts by number, what is known of it after what was known before */
-    Map<String, Saved> save(long businessId, Map<String, Function<LeadFacts, LeadFacts>> facts) {
+    /** @param drafts by number, what is said about it */
+    Map<String, Saved> save(long businessId, Map<String, List<LeadDraft>> drafts) {
+        Map<String, Merged> fresh = new LinkedHashMap<>();
+        drafts.forEach((phone, said) -> fresh.put(phone, Merged.of(LeadFacts.NONE, said)));
         List<Row> all = new ArrayList<>();
-        facts.forEach((phone, change) -> all.add(new Row(0, phone, change.apply(LeadFacts.NONE))));
+        fresh.forEach((phone, merged) -> all.add(new Row(0, phone, merged.facts())));
         Map<String, Saved> saved = new HashMap<>();
         bound(INSERT, businessId, all)
-                .query((row, _) -> saved.put(row.getString("phone"), new Saved(row.getLong("id"), true)))
+                .query((row, _) -> {
+                    String phone = row.getString("phone");
+                    Merged merged = requireNonNull(fresh.get(phone));
+                    return saved.put(phone, new Saved(row.getLong("id"), true, merged.refused()));
+                })
                 .list();
-        String[] known = facts.keySet().stream()
+        String[] known = drafts.keySet().stream()
                 .filter(phone -> !saved.containsKey(phone))
                 .toArray(String[]::new);
         if (known.length == 0) {
@@ -118,11 +132,10 @@ public class Leads {
         }
         List<Row> changed = new ArrayList<>();
         for (Row row : lock(businessId, known, null)) {
-            saved.put(row.phone(), new Saved(row.id(), false));
-            LeadFacts after =
-                    facts.getOrDefault(row.phone(), Function.identity()).apply(row.facts());
-            if (!after.equals(row.facts())) {
-                changed.add(new Row(row.id(), row.phone(), after));
+            Merged merged = Merged.of(row.facts(), requireNonNull(drafts.get(row.phone())));
+            saved.put(row.phone(), new Saved(row.id(), false, merged.refused()));
+            if (!merged.facts().equals(row.facts())) {
+                changed.add(new Row(row.id(), row.phone(), merged.facts()));
             }
         }
         update(businessId, changed);

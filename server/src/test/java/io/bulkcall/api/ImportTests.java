@@ -1,8 +1,10 @@
 package io.bulkcall.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,27 @@ class ImportTests extends ImportTest {
                         .path("0")
                         .asString())
                 .isEqualTo("variable:מי");
+    }
+
+    @Test
+    void rejectsARowThatWouldGiveALeadMoreThanFiftyVariables() {
+        String variables =
+                IntStream.range(0, 45).mapToObj("\"v%d\":\"x\""::formatted).collect(joining(","));
+        tenant.post("/leads", "{\"leads\":[{\"phone\":\"+972522345678\",\"variables\":{" + variables + "}}]}")
+                .expect(201);
+        String mapping = IntStream.rangeClosed(1, 6)
+                .mapToObj(column -> "\"%d\":\"variable:v%d\"".formatted(column, 44 + column))
+                .collect(joining(",", "{\"0\":\"phone\",", "}"));
+
+        long id = upload("", "phone,a,b,c,d,e,f\n0522345678,x,x,x,x,x,x\n0522345679,x,x,x,x,x,x\n0522345678,y,,,,,\n");
+        tenant.post("/imports/" + id + "/start", "{\"mapping\":" + mapping + "}")
+                .expect(200);
+
+        JsonNode done = ended(id);
+        assertCounts(done, 1, 1, 0, 1);
+        assertThat(done.path("rejected_reasons").toString()).isEqualTo("{\"too_many_variables\":1}");
+        assertThat(tenant.get("/imports/" + id + "/errors").expect(200).body())
+                .contains("0522345678,x,x,x,x,x,x,too_many_variables,2,");
     }
 
     @Test

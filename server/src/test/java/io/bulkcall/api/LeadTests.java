@@ -55,6 +55,57 @@ class LeadTests extends ApiTest {
     }
 
     @Test
+    void haveFiftyVariablesAtMostHoweverTheyCome() {
+        String known = "{\"phone\":\"+972502345678\",\"variables\":" + variables(0, 45) + "}";
+        bring(known);
+        long id = only(tenant.get("/leads")).path("id").asLong();
+
+        JsonNode brought = tenant.post("/leads", """
+                        {"leads": [
+                            {"phone": "+972502345678", "name": "Dana", "variables": %s},
+                            {"phone": "+972502345679", "variables": %s},
+                            {"phone": "050-2345679", "variables": %s},
+                            {"phone": "+972502345670", "variables": %s}],
+                         "list": "March"}""".formatted(
+                                variables(45, 51), variables(0, 50), variables(50, 51), variables(0, 51)))
+                .expect(201)
+                .json();
+        assertThat(rejected(brought))
+                .containsExactly("0 variables too_many", "2 variables too_many", "3 variables too_many");
+        assertThat(brought.path("leads").size()).isEqualTo(1);
+        assertThat(tenant.get("/leads?list_id=" + brought.path("list_id"))
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        tenant.patch("/leads/" + id, "{\"name\":\"Dana\",\"variables\":" + variables(45, 51) + "}")
+                .flaw("variables", "too_many");
+        JsonNode unchanged = tenant.get("/leads/" + id).json();
+        assertThat(unchanged.path("name").isNull()).isTrue();
+        assertThat(unchanged.path("variables").size()).isEqualTo(45);
+
+        bring("{\"phone\":\"+972502345678\",\"variables\":" + variables(45, 50) + "}");
+        assertThat(tenant.get("/leads/" + id).json().path("variables").size()).isEqualTo(50);
+    }
+
+    /** From before there was a limit. */
+    @Test
+    void mayLoseVariablesOfWhichTheyHaveTooMany() {
+        long id = tenant.lead("+972502345678");
+        database.sql("update leads set variables = :variables::jsonb where business_id = :business_id and id = :id")
+                .param("variables", variables(0, 60))
+                .param("business_id", tenant.id())
+                .param("id", id)
+                .update();
+
+        tenant.patch("/leads/" + id, "{\"name\":\"Dana\",\"variables\":{\"v0\":null}}")
+                .expect(200);
+        tenant.patch("/leads/" + id, "{\"variables\":{\"v0\":\"x\"}}").flaw("variables", "too_many");
+
+        assertThat(tenant.get("/leads/" + id).json().path("variables").size()).isEqualTo(59);
+    }
+
+    @Test
     void takesTenThousandAtOnceButNotOneMore() {
         String leads = IntStream.range(0, 10_000)
                 .mapToObj("{\"phone\":\"+97250%07d\"}"::formatted)
@@ -191,6 +242,13 @@ class LeadTests extends ApiTest {
             tenant.lead("+97250234568" + seen.size());
         } while (!cursor.isEmpty());
         assertThat(seen).isEqualTo(made);
+    }
+
+    /** So many, from one number on and below the other. */
+    private static String variables(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj("\"v%d\":\"x\""::formatted)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void bring(String lead) {

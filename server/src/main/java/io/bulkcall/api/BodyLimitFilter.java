@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Limits how much anybody can make us read: 500 MiB of a file, which is never held as a whole, 16 MiB where thousands of
- * leads are sent or named, 1 MiB elsewhere.
+ * leads are sent or named, 1 MiB elsewhere; 16 KiB before it is known who asks. And how much of all that is held at once.
  */
 @Component
 @Order(BodyLimitFilter.ORDER)
@@ -27,6 +27,18 @@ final class BodyLimitFilter extends ApiFilter {
     private static final long FILE_BYTES_MAX = 500 << 20;
     private static final long LARGE_BYTES_MAX = 16 << 20;
     private static final long BYTES_MAX = 1 << 20;
+    private static final long STRANGERS_BYTES_MAX = 16 << 10;
+
+    /** What is made of a body takes several times its bytes. */
+    private static final int SHARE_OF_HEAP = 16;
+
+    /** Apart: however many strangers knock, whoever is known finds room. */
+    private static final int STRANGERS_SHARE_OF_HEAP = 64;
+
+    private final BodyRoom room =
+            new BodyRoom(Math.max(LARGE_BYTES_MAX, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    private final BodyRoom strangersRoom =
+            new BodyRoom(Math.max(BYTES_MAX, Runtime.getRuntime().maxMemory() / STRANGERS_SHARE_OF_HEAP));
 
     BodyLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         super(problems);
@@ -35,11 +47,27 @@ final class BodyLimitFilter extends ApiFilter {
     @Override
     void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long max = max(request);
+        boolean isKnown = CallerAuthentication.current().isPresent();
+        long max = isKnown ? max(request) : STRANGERS_BYTES_MAX;
         if (request.getContentLengthLong() > max) {
             throw tooLarge(max);
         }
-        chain.doFilter(new LimitedRequest(request, max), response);
+        if (isKnown && isFile(request)) {
+            chain.doFilter(new LimitedRequest(request, max, _ -> {}), response);
+            return;
+        }
+        try (BodyRoom.Share share = (isKnown ? room : strangersRoom).share()) {
+            chain.doFilter(new LimitedRequest(request, max, share::grow), response);
+        }
+    }
+
+    /** For those who are known. */
+    BodyRoom room() {
+        return room;
+    }
+
+    BodyRoom strangersRoom() {
+        return strangersRoom;
     }
 
     /** Whether the body is a file. */
@@ -55,6 +83,7 @@ final class BodyLimitFilter extends ApiFilter {
     }
 
     static Refusal tooLarge(long max) {
-        return new Refusal(Reason.TOO_LARGE, "the body may have at most " + (max >> 20) + " MiB");
+        String size = max < 1 << 20 ? (max >> 10) + " KiB" : (max >> 20) + " MiB";
+        return new Refusal(Reason.TOO_LARGE, "the body may have at most " + size);
     }
 }

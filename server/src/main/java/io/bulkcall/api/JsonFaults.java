@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.request.Flaw;
+import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -31,9 +33,17 @@ final class JsonFaults {
 
     static Refusal refusal(HttpMessageNotReadableException e) {
         return cause(e, Refusal.class)
+                .or(() -> cause(e, StreamConstraintsException.class).flatMap(JsonFaults::tooMany))
                 .orElseGet(() -> Refusal.invalid(cause(e, JacksonException.class)
                         .map(JsonFaults::flaw)
                         .orElse(new Flaw(WHOLE, "required", "a JSON body is needed"))));
+    }
+
+    /** The parser says in words which of its limits it is; those of its depth and its names are faults of form. */
+    private static Optional<Refusal> tooMany(StreamConstraintsException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Token count")
+                ? Optional.of(new Refusal(Reason.TOO_LARGE, "the body has more values than anything takes"))
+                : Optional.empty();
     }
 
     private static Flaw flaw(JacksonException e) {

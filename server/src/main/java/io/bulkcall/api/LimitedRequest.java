@@ -5,29 +5,35 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 
-/** A request of which only so many bytes can be read. */
+/** A request of which only so many bytes can be read; somebody else counts them, too, and may refuse. */
 final class LimitedRequest extends HttpServletRequestWrapper {
     private final long max;
+    private final LongConsumer reading;
 
-    LimitedRequest(HttpServletRequest request, long max) {
+    /** @param reading hears how many bytes have been read since it was told before */
+    LimitedRequest(HttpServletRequest request, long max, LongConsumer reading) {
         super(request);
         this.max = max;
+        this.reading = reading;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new LimitedInput(super.getInputStream(), max);
+        return new LimitedInput(super.getInputStream(), max, reading);
     }
 
     private static final class LimitedInput extends ServletInputStream {
         private final ServletInputStream input;
         private final long max;
+        private final LongConsumer reading;
         private long read;
 
-        private LimitedInput(ServletInputStream input, long max) {
+        private LimitedInput(ServletInputStream input, long max, LongConsumer reading) {
             this.input = input;
             this.max = max;
+            this.reading = reading;
         }
 
         @Override
@@ -49,6 +55,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             if (read > max) {
                 throw BodyLimitFilter.tooLarge(max);
             }
+            reading.accept(bytes);
         }
 
         @Override

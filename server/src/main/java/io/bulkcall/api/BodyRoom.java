@@ -1,0 +1,56 @@
+package io.bulkcall.api;
+
+import io.bulkcall.request.Refusal;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The room for the bodies of all requests that are held in memory at once. Whoever finds none is told to try again: one
+ * body has room at any size that is taken, many at once would end the server.
+ */
+final class BodyRoom {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final long max;
+    private final AtomicLong held = new AtomicLong();
+
+    /** @param max in bytes */
+    BodyRoom(long max) {
+        this.max = max;
+    }
+
+    /** In bytes. */
+    long held() {
+        return held.get();
+    }
+
+    long free() {
+        return max - held.get();
+    }
+
+    Share share() {
+        return new Share();
+    }
+
+    /** What one request holds, until it is closed. For one thread at a time. */
+    final class Share implements AutoCloseable {
+        private long bytes;
+
+        private Share() {}
+
+        /** @throws Refusal {@code unavailable} if there is no room for so many more */
+        void grow(long more) {
+            if (held.addAndGet(more) > max) {
+                held.addAndGet(-more);
+                throw Refusal.unavailable("too many large requests at once; try again", RETRY);
+            }
+            bytes += more;
+        }
+
+        @Override
+        public void close() {
+            held.addAndGet(-bytes);
+            bytes = 0;
+        }
+    }
+}

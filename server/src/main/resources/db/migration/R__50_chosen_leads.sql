@@ -31,10 +31,19 @@ language sql stable as $$
         from matching_leads(
             p_business_id, p_list_id, p_external_id, p_pattern, p_phone_pattern, p_status, p_outcome) l
         where p_lead_ids is null and p_again_run_id is null
-    ),
-    -- Once per lead, and not once per place where its result is used.
-    judged as materialized (
-        select g.*, case
+    )
+    select place, lead_id, phone, coalesce(code, case when missing is not null then 'missing_variable' end),
+        case coalesce(code, case when missing is not null then 'missing_variable' end)
+            when 'deleted' then 'was deleted since that run'
+            when 'duplicate' then 'stands in the list more than once'
+            when 'number_not_allowed' then 'is the number that the business calls from'
+            when 'missing_variable' then 'lacks ' || array_to_string(missing, ', ')
+        end,
+        case when code is null then missing end
+    from (
+        -- Once per lead, and not once per place where its result is used: that is what the offset is for. On their way: to
+        -- keep a hundred thousand in between takes a fifth of the time.
+        select g.place, g.lead_id, g.phone, case
                 when known_id is null and p_again_run_id is not null then 'deleted'
                 when known_id is null then 'unknown'
                 when occurrence > 1 then 'duplicate'
@@ -52,14 +61,6 @@ language sql stable as $$
                 end, '') !~ '\S')
             end as missing
         from given g
-    )
-    select place, lead_id, phone, coalesce(code, case when missing is not null then 'missing_variable' end),
-        case coalesce(code, case when missing is not null then 'missing_variable' end)
-            when 'deleted' then 'was deleted since that run'
-            when 'duplicate' then 'stands in the list more than once'
-            when 'number_not_allowed' then 'is the number that the business calls from'
-            when 'missing_variable' then 'lacks ' || array_to_string(missing, ', ')
-        end,
-        case when code is null then missing end
-    from judged
+        offset 0
+    ) judged
 $$;

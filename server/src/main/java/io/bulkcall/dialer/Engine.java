@@ -19,6 +19,9 @@ public final class Engine implements AutoCloseable {
 
     private static final int LANES = 12;
 
+    /** An advance that waits for its business's lock gives up long before. */
+    private static final Duration CLAIMED_WITHIN = Duration.ofSeconds(3);
+
     private final Machine machine;
     private final Lanes lanes;
     private final Pace pace;
@@ -75,14 +78,16 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Dials nothing more and waits for the answers to what was dialled; callbacks are still taken. What could have been
-     * started is left to other nodes, or to the next start.
+     * Claims nothing more, dials what is being claimed at this moment, and waits for the answers to what was dialled;
+     * callbacks are still taken. What could have been started is left to other nodes, or to the next start.
      *
+     * @param atMost for the answers; claims take up to 3 s before
      * @return whether every answer came in time
      */
     public boolean drain(Duration atMost) throws InterruptedException {
         pace.close();
-        return dialing.drain(atMost);
+        boolean claimed = lanes.awaitClaims(CLAIMED_WITHIN);
+        return dialing.drain(atMost) && claimed;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,6 +22,9 @@ class Lane {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Map<Long, Deque<Work>> waiting = new LinkedHashMap<>();
+
+    /** Held while something is being done. Fair, or a lane with much to do would never let anybody else have it. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     void add(Work work) {
         lock.lock();
@@ -63,6 +67,24 @@ class Lane {
         } finally {
             lock.unlock();
         }
+    }
+
+    void inTurn(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Waits for the end of what is being done now, and for nothing that begins later; false if it takes longer. */
+    boolean awaitTurn(long nanos) throws InterruptedException {
+        if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        turn.unlock();
+        return true;
     }
 
     /** Takes everything that still waits. */

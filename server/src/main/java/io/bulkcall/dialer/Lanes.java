@@ -92,6 +92,17 @@ class Lanes implements Lines, AutoCloseable {
         return add(work(businessId, null, wakeDue)).thenApply(_ -> null);
     }
 
+    /** Waits, at most so long, until what is being claimed is handed on to be dialled; false if it takes longer. */
+    boolean awaitClaims(Duration atMost) throws InterruptedException {
+        long until = machine.nanoTime() + atMost.toNanos();
+        for (Lane lane : lanes) {
+            if (!lane.awaitTurn(until - machine.nanoTime())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Work work(long businessId, @Nullable Report report, @Nullable Instant wakeDue) {
         return new Work(businessId, report, wakeDue, machine.nanoTime(), new CompletableFuture<>());
     }
@@ -104,7 +115,8 @@ class Lanes implements Lines, AutoCloseable {
     private void work(Lane lane) {
         try {
             while (true) {
-                together(lane, lane.take());
+                List<Work> works = lane.take();
+                lane.inTurn(() -> together(lane, works));
             }
         } catch (InterruptedException e) {
             lane.drain().forEach(work -> work.done().completeExceptionally(new IllegalStateException("shutting down")));

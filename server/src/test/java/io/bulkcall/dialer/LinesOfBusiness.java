@@ -2,8 +2,16 @@ package io.bulkcall.dialer;
 
 import io.bulkcall.TestBusiness;
 import io.bulkcall.carrier.CallProgress;
+import io.bulkcall.carrier.Carrier;
+import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.carrier.CarrierError;
+import io.bulkcall.carrier.CredentialCipher;
+import io.bulkcall.carrier.PlatformAccount;
+import io.bulkcall.carrier.PublicHost;
 import io.bulkcall.database.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +30,33 @@ final class LinesOfBusiness {
     private final Advance advance = new Advance(TestDatabase.dataSource(), 0, HORIZON);
 
     final TestBusiness business;
-    Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     LinesOfBusiness(int lines) {
         this.business = TestBusiness.withLines(lines);
+    }
+
+    /**
+     * A node's engine, of which nothing has begun that looks for work by itself.
+     *
+     * @param callsPerSecond null = unlimited
+     */
+    Engine engine(Carrier carrier, @Nullable BigDecimal callsPerSecond) {
+        CarrierAccounts accounts = new CarrierAccounts(
+                DATABASE,
+                new CredentialCipher(new byte[32]),
+                () -> now,
+                new PlatformAccount("AC%032d".formatted(business.id()), "token", null, callsPerSecond));
+        set("update businesses set account_id = %d where id = :business".formatted(accounts.platformId()));
+        return new Engine(
+                TestDatabase.dataSource(),
+                carrier,
+                accounts,
+                new PublicHost(URI.create("http://127.0.0.1:1")),
+                () -> now,
+                HORIZON,
+                new SimpleMeterRegistry(),
+                Machine.REAL);
     }
 
     long newRun(int concurrency, int jobs) {

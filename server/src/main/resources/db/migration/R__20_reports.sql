@@ -89,6 +89,7 @@ declare
     a record;
     -- Reckoned here and not in an UPDATE: what depends on the time zone may not stand there once rows are distributed.
     v_check_at timestamptz := p_now + interval '30 seconds';
+    v_end_check_at timestamptz := p_now + interval '5 seconds';
     v_free_at timestamptz := p_now + make_interval(secs => b.redial_gap_seconds);
     v_answered_at timestamptz := r.at - make_interval(secs => coalesce(r.duration_seconds, 0));
 begin
@@ -148,10 +149,11 @@ begin
             placed_at = coalesce(x.placed_at, r.at),
             answered_at = case when r.progress = 3 then coalesce(x.answered_at, r.at) else x.answered_at end
         where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
-        -- A call that is to be ended does not gain time by getting further, and five seconds are not worth a write.
+        -- A call that is to be ended does not gain time by getting further, and five seconds are not worth a write. Now that
+        -- its sid is known it is asked to end, and asked again soon: one request may be lost.
         if a.call_sid is null or (not a.end_wanted and a.check_at < v_check_at - interval '5 seconds') then
             update slots
-            set check_at = case when end_wanted then check_at else v_check_at end, checks = 0
+            set check_at = case when end_wanted then v_end_check_at else v_check_at end, checks = 0
             where business_id = b.id and slot_no = a.slot_no;
         end if;
         insert into call_events (business_id, job_id, attempt_no, at, kind, source)

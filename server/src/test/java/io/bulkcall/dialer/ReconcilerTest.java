@@ -77,8 +77,12 @@ class ReconcilerTest {
     }
 
     private static CarrierCall call(Dial dial) {
+        return call(dial, CallProgress.RINGING);
+    }
+
+    private static CarrierCall call(Dial dial, CallProgress progress) {
         return new CarrierCall(
-                LinesOfBusiness.sid(dial), dial.phone(), dial.callerId(), true, CallProgress.RINGING, null, null, null);
+                LinesOfBusiness.sid(dial), dial.phone(), dial.callerId(), true, progress, null, null, null);
     }
 
     @Test
@@ -145,5 +149,26 @@ class ReconcilerTest {
         reconciler.runOnce();
 
         assertThat(carrier.asked()).isEqualTo(1);
+    }
+
+    /** The one request that is made as soon as the call is known gets lost, and so does the next. */
+    @Test
+    void asksForTheEndOfAHungUpCallUntilItIsKnown() {
+        Dial dial = unknownCall();
+        lines.now = claimedAt.plusSeconds(100);
+        reconciler.runOnce();
+        lines.set("update slots set end_wanted = true where business_id = :business");
+        assertThat(lines.all(lines.placed(dial)).callsToEnd()).hasSize(1);
+
+        lines.now = lines.now.plusSeconds(5);
+        reconciler.runOnce();
+        assertThat(carrier.ends()).isEqualTo(1);
+        assertThat(status(dial)).isEqualTo("calling");
+
+        carrier.answers(call(dial, CallProgress.CANCELLED));
+        lines.now = lines.now.plusSeconds(5);
+        reconciler.runOnce();
+        assertThat(carrier.ends()).isEqualTo(2);
+        assertThat(status(dial)).isEqualTo("cancelled cancelled");
     }
 }

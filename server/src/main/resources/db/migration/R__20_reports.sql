@@ -13,21 +13,33 @@ begin
     end if;
 end $$;
 
+-- A call whose attempt is final, or has another call, occupies its number nevertheless: it is not dialled for the redial
+-- gap, and not for so many seconds.
+create or replace function keep_number(b businesses, p_now timestamptz, p_phone text, p_seconds int) returns void
+language plpgsql as $$
+declare
+    v_free_at timestamptz := p_now + make_interval(secs => greatest(b.redial_gap_seconds, p_seconds));
+begin
+    update live_numbers
+    set free_at = greatest(free_at, v_free_at)
+    where business_id = b.id and phone = p_phone and free_at < 'infinity';
+end $$;
+
 -- A call was heard of whose attempt is final. It never gets its line back: it is ended, and what was shown is corrected.
 create or replace function apply_late_evidence(
     b businesses, p_now timestamptz, r report, a call_attempts, j outbound_call_jobs) returns setof advanced
 language plpgsql as $$
-declare
-    v_free_at timestamptz := p_now + make_interval(secs => greatest(b.redial_gap_seconds, 60));
 begin
+    -- While it goes on this is heard every 10 s, as often as it is asked to end.
+    perform keep_number(b, p_now, j.phone, case when r.progress < 9 then 60 else 0 end);
     if r.progress < 9 then
         update call_attempts set call_sid = r.call_sid
         where business_id = b.id and job_id = a.job_id and attempt_no = a.attempt_no;
-        update live_numbers
-        set free_at = greatest(free_at, v_free_at)
-        where business_id = b.id and phone = j.phone and free_at < 'infinity';
         insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
-        values (b.id, a.job_id, a.attempt_no, r.at, 'turned_up_late', r.source, r.call_sid);
+        select b.id, a.job_id, a.attempt_no, r.at, 'turned_up_late', r.source, r.call_sid
+        where not exists (
+            select 1 from call_events
+            where business_id = b.id and job_id = a.job_id and attempt_no = a.attempt_no and kind = 'turned_up_late');
         return query select * from remember_stray(a, r.call_sid, p_now);
         return;
     end if;
@@ -181,6 +193,7 @@ begin
     select * into j from outbound_call_jobs where business_id = b.id and id = r.job_id;
     case
         when p_verdict = 'stray' then
+            perform keep_number(b, p_now, j.phone, case when r.progress < 9 then 60 else 0 end);
             if r.progress = 9 then
                 delete from stray_calls where business_id = b.id and call_sid = r.call_sid;
             else

@@ -72,9 +72,10 @@ class StrayCalls {
         }
         switch (carrier.end(account.get(), stray.callSid())) {
             case Lookup.Found<CarrierCall>(CarrierCall call) -> {
+                // As long as it goes on as well, for its number is not to be dialled meanwhile.
+                lines.report(Evidences.of(stray.attempt(), Report.Source.POLL, call, clock.instant()))
+                        .join();
                 if (call.progress().ended()) {
-                    lines.report(Evidences.of(stray.attempt(), Report.Source.POLL, call, clock.instant()))
-                            .join();
                     forget(stray);
                 }
             }

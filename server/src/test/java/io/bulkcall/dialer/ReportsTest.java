@@ -12,6 +12,7 @@ import static io.bulkcall.dialer.ReportResult.STRAY;
 import static io.bulkcall.dialer.ReportResult.UNKNOWN_ATTEMPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +173,27 @@ class ReportsTest {
 
         assertThat(lines.status(dial.attempt().jobId())).isEqualTo("completed answered turned_up_late");
         assertThat(lines.run(run)).isEqualTo("completed");
+    }
+
+    @Test
+    void dialsANumberAgainOnlyAGapAfterTheEndOfACallThatTurnedUpLate() {
+        List<Long> lead = lines.business.newLeads(1);
+        lines.newRun(1, lead);
+        Dial dial = lines.advance().getFirst();
+        lines.advance(lines.lost(dial));
+        lines.newRun(1, lead);
+
+        lines.now = lines.now.plusSeconds(50);
+        lines.all(lines.evidence(dial, ANSWERED));
+        lines.now = lines.now.plusSeconds(50);
+        assertThat(lines.advance(lines.evidence(dial, ANSWERED))).isEmpty();
+        lines.now = lines.now.plusSeconds(50);
+        assertThat(lines.advance(lines.evidence(dial, COMPLETED))).isEmpty();
+
+        lines.now = lines.now.plusSeconds(59);
+        assertThat(lines.advance()).isEmpty();
+        lines.now = lines.now.plusSeconds(31);
+        assertThat(lines.advance()).extracting(Dial::phone).containsExactly(dial.phone());
     }
 
     @Test

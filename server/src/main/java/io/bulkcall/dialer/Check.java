@@ -30,6 +30,13 @@ record Check(
 
     static final String DUE = Sql.of(Check.class).text("due_checks");
     static final String TAKE = Sql.of(Check.class).text("take_check");
+
+    /**
+     * How long past its end an attempt waits for a carrier that does not answer. The question before may be under way at
+     * that moment, and each takes up to 15 s: an attempt is final a minute after its end.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(25);
+
     private static final Duration NEWS_EXPECTED_WITHIN = Duration.ofSeconds(30);
     private static final Duration END_EXPECTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
@@ -52,7 +59,9 @@ record Check(
     /** When to look again, if this check brings nothing. */
     Instant nextCheckAt(Instant now, Duration horizon) {
         if (callSid != null) {
-            return now.plus(endWanted ? END_EXPECTED_WITHIN : NEWS_EXPECTED_WITHIN);
+            Instant next = now.plus(endWanted ? END_EXPECTED_WITHIN : NEWS_EXPECTED_WITHIN);
+            Instant last = overAt(horizon).plus(PATIENCE);
+            return now.isBefore(last) && next.isAfter(last) ? last : next;
         }
         Instant atFifth = claimedAt.plus(horizon.dividedBy(5));
         Instant atHorizon = claimedAt.plus(horizon);

@@ -31,9 +31,6 @@ class Reconciler {
     /** The carrier dates calls in whole seconds, by a clock of its own. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-    /** How long past its end an attempt waits for a carrier that does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
     private final JdbcClient jdbc;
@@ -105,7 +102,7 @@ class Reconciler {
     private @Nullable Report ask(Check check, Instant askedAt) {
         Optional<CarrierAccount> account = accounts.find(check.accountId());
         if (account.isEmpty()) {
-            return lostIfOver(check, askedAt, PATIENCE);
+            return lostIfOver(check, askedAt, Check.PATIENCE);
         }
         return check.callSid() == null
                 ? search(check, account.get(), askedAt)
@@ -122,7 +119,7 @@ class Reconciler {
                         : lostIfOver(check, askedAt, Duration.ZERO);
             }
             case Lookup.NotFound<List<CarrierCall>> _, Lookup.Failed<List<CarrierCall>> _ ->
-                lostIfOver(check, askedAt, PATIENCE);
+                lostIfOver(check, askedAt, Check.PATIENCE);
         };
     }
 
@@ -150,10 +147,11 @@ class Reconciler {
                 check.endWanted() || over ? carrier.end(account, callSid) : carrier.fetch(account, callSid);
         return switch (lookup) {
             case Lookup.Found<CarrierCall>(CarrierCall call) -> {
-                Report lost = call.progress().ended() ? null : lostIfOver(check, askedAt, PATIENCE);
+                Report lost = call.progress().ended() ? null : lostIfOver(check, askedAt, Check.PATIENCE);
                 yield lost != null ? lost : Evidences.of(check.attempt(), Report.Source.POLL, call, clock.instant());
             }
-            case Lookup.NotFound<CarrierCall> _, Lookup.Failed<CarrierCall> _ -> lostIfOver(check, askedAt, PATIENCE);
+            case Lookup.NotFound<CarrierCall> _, Lookup.Failed<CarrierCall> _ ->
+                lostIfOver(check, askedAt, Check.PATIENCE);
         };
     }
 

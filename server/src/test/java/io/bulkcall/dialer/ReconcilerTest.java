@@ -171,4 +171,26 @@ class ReconcilerTest {
         assertThat(carrier.ends()).isEqualTo(2);
         assertThat(status(dial)).isEqualTo("cancelled cancelled");
     }
+
+    /** I4, to its last moment: the carrier answers nothing, and takes 15 s for that. */
+    @Test
+    void givesUpASilentCallWithinAMinuteAfterItMustBeOver() {
+        Dial dial = unknownCall();
+        lines.now = claimedAt.plusSeconds(1);
+        lines.advance(lines.placed(dial));
+        Instant latest = claimedAt
+                .plus(dial.ringTimeout())
+                .plus(dial.callLimit())
+                .plus(LinesOfBusiness.HORIZON)
+                .plusSeconds(60);
+
+        while (status(dial).equals("calling") && lines.now.isBefore(latest)) {
+            lines.now = lines.now.plusSeconds(1);
+            carrier.whileAsked(() -> lines.now = lines.now.plusSeconds(15));
+            reconciler.runOnce();
+        }
+
+        assertThat(status(dial)).isEqualTo("failed unknown no_evidence");
+        assertThat(lines.now).isBeforeOrEqualTo(latest);
+    }
 }

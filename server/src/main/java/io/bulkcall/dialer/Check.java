@@ -77,4 +77,10 @@ record Check(
                 ? claimedAt.plus(horizon)
                 : claimedAt.plus(ringTimeout).plus(callLimit).plus(horizon);
     }
+
+    /** For logs: without the numbers. */
+    @Override
+    public String toString() {
+        return "check of " + attempt;
+    }
 }

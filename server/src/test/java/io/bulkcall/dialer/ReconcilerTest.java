@@ -10,6 +10,7 @@ import io.bulkcall.carrier.PlatformAccount;
 import io.bulkcall.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -192,5 +193,23 @@ class ReconcilerTest {
 
         assertThat(status(dial)).isEqualTo("failed unknown no_evidence");
         assertThat(lines.now).isBeforeOrEqualTo(latest);
+    }
+
+    @Test
+    void showsNoNumberOfACallThatHasToWait() {
+        Check check = new Check(
+                new AttemptId(1, 2, 3),
+                1,
+                claimedAt.atOffset(ZoneOffset.UTC),
+                false,
+                4,
+                "+97231234567",
+                "+972502345678",
+                null,
+                claimedAt,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(10));
+
+        assertThat(check.toString()).contains("job=2 attempt=3").doesNotContain("31234567", "502345678");
     }
 }

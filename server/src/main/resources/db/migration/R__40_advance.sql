@@ -1,7 +1,10 @@
--- Cancels up to 1,000 queued jobs of the runs that are being stopped, and direct calls whose time is over.
-create or replace function cancel_unwanted(b businesses, p_now timestamptz) returns void
+drop function if exists cancel_unwanted(businesses, timestamptz);
+-- Cancels up to 1,000 queued jobs of each run that is being stopped, and direct calls whose time is over; returns whether
+-- there may be more of the former.
+create function cancel_unwanted(b businesses, p_now timestamptz) returns boolean
 language plpgsql as $$
 declare
+    v_more boolean := false;
     v_run_id bigint;
     v_last job_queue;
     v_jobs bigint[];
@@ -22,18 +25,20 @@ begin
         set status = 'cancelled', outcome = 'cancelled', reason = 'stopped', reason_detail = null, ended_at = p_now
         where business_id = b.id and id = any (v_jobs);
         perform count_outcome(b.id, v_run_id, 'cancelled', cardinality(v_jobs));
+        v_more := v_more or cardinality(v_jobs) = 1000;
     end loop;
 
     select array_agg(q.job_id) into v_jobs from job_queue q
     where q.business_id = b.id and q.run_id = 0 and p_now >= (
         select deadline_at from outbound_call_jobs where business_id = b.id and id = q.job_id);
     if v_jobs is null then
-        return;
+        return v_more;
     end if;
     delete from job_queue where business_id = b.id and run_id = 0 and job_id = any (v_jobs);
     update outbound_call_jobs
     set status = 'cancelled', outcome = 'cancelled', reason = 'no_line_in_time', reason_detail = null, ended_at = p_now
     where business_id = b.id and id = any (v_jobs);
+    return v_more;
 end $$;
 
 -- When there will be work for a line that nothing else will announce; null = never.
@@ -177,7 +182,12 @@ begin
     into v_lines, v_free, v_direct, v_stopping
     from slots where business_id = b.id;
     if v_direct or v_stopping then
-        perform cancel_unwanted(b, p_now);
+        if cancel_unwanted(b, p_now) then
+            -- At once, and by whoever is here: it takes no token. The wake row is for the case that nobody is any more.
+            v_answer := null;
+            v_answer.what := 'again';
+            return next v_answer;
+        end if;
         v_final := true;
     end if;
     if v_lines <> b.max_outbound_calls then

@@ -75,24 +75,26 @@ class Advance {
     }
 
     private static Advanced read(long businessId, ResultSet row) throws SQLException {
-        Advanced advanced = new Advanced(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<ReportResult> results = new ArrayList<>();
+        List<Dial> dials = new ArrayList<>();
+        List<Advanced.CallToEnd> callsToEnd = new ArrayList<>();
+        List<Advanced.EndedRun> endedRuns = new ArrayList<>();
+        boolean again = false;
         while (row.next()) {
             String what = row.getString("what");
             switch (what) {
                 case "report" ->
-                    advanced.results()
-                            .add(ReportResult.valueOf(row.getString("result").toUpperCase(Locale.ROOT)));
-                case "dial" -> advanced.dials().add(dial(businessId, row));
+                    results.add(ReportResult.valueOf(row.getString("result").toUpperCase(Locale.ROOT)));
+                case "dial" -> dials.add(dial(businessId, row));
                 case "end_call" ->
-                    advanced.callsToEnd()
-                            .add(new Advanced.CallToEnd(
-                                    attempt(businessId, row), row.getLong("account_id"), row.getString("call_sid")));
-                case "run" ->
-                    advanced.endedRuns().add(new Advanced.EndedRun(row.getLong("run_id"), row.getString("result")));
+                    callsToEnd.add(new Advanced.CallToEnd(
+                            attempt(businessId, row), row.getLong("account_id"), row.getString("call_sid")));
+                case "run" -> endedRuns.add(new Advanced.EndedRun(row.getLong("run_id"), row.getString("result")));
+                case "again" -> again = true;
                 default -> throw new IllegalStateException("advance returned " + what);
             }
         }
-        return advanced;
+        return new Advanced(results, dials, callsToEnd, endedRuns, again);
     }
 
     private static Dial dial(long businessId, ResultSet row) throws SQLException {

@@ -172,7 +172,7 @@ class Lanes implements Lines, AutoCloseable {
                 .min();
         advanced.dials().forEach(dial -> claims.dial(dial, sentAt, freedAt));
         advanced.callsToEnd().forEach(claims::end);
-        if (advanced.dials().size() == tokens.count() && tokens.count() == CLAIMS_MAX) {
+        if (advanced.again() || (advanced.dials().size() == tokens.count() && tokens.count() == CLAIMS_MAX)) {
             var _ = advance(businessId);
         }
         metrics.advanced(advanced);

@@ -235,10 +235,12 @@ class AdvanceTest {
         List<Dial> live = lines.advance();
         lines.set("update outbound_call_runs set status = 'stopping' where business_id = :business");
 
-        for (int visit = 0; visit < 3; visit++) {
-            lines.call(visit > 0 ? lines.now : null, List.of(), List.of());
+        for (int more = 2; more >= 0; more--) {
+            boolean again = lines.call(null, List.of(), List.of()).again();
+            assertThat(again).isEqualTo(more > 0);
+            // Whoever was to go on may be dead.
+            assertThat(lines.wake()).hasSize(more > 0 ? 1 : 0);
         }
-        assertThat(lines.wake()).isEmpty();
         assertThat(lines.run(run)).isEqualTo("stopping");
         live.forEach(dial -> lines.advance(lines.ended(dial)));
 

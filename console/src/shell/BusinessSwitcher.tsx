@@ -4,7 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { answer, api } from "../api/client";
+import { useLanguage } from "../text/useLanguage";
 import { businessQuery } from "./business";
+import { byName } from "./byName";
 import { useUser } from "./SignedIn";
 import { useBusinessInAddress } from "./useBusinessInAddress";
 
@@ -14,6 +16,7 @@ const SHOWN_MAX = 12;
 /** Which business is shown, and the way to another. */
 export function BusinessSwitcher() {
   const { t } = useTranslation();
+  const { locale } = useLanguage();
   const { user, businesses } = useUser();
   const id = useBusinessInAddress();
   const current = useCurrentName(id);
@@ -22,7 +25,8 @@ export function BusinessSwitcher() {
     queryFn: () => answer(api.GET("/api/v1/businesses", { params: { query: { limit: SHOWN_MAX } } })),
     enabled: user.platform,
   });
-  const choices = user.platform ? (all.data?.items ?? []) : businesses.slice(0, SHOWN_MAX);
+  const known: readonly { id: number; name: string }[] = user.platform ? (all.data?.items ?? []) : businesses;
+  const choices = byName(known, locale).slice(0, SHOWN_MAX);
 
   if (choices.length < 2) {
     return current && <Text fw={500} truncate>{current}</Text>;

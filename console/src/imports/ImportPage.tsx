@@ -7,6 +7,7 @@ import { answer, api } from "../api/client";
 import NotFoundPage from "../shell/NotFoundPage";
 import { useBusiness } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
+import { Email } from "../show/Email";
 import { LocalTime } from "../show/LocalTime";
 import { LoadedPage } from "../show/LoadedPage";
 import { Page } from "../show/Page";
@@ -37,7 +38,7 @@ function OneImport({ shown }: { shown: Import }) {
   const { id, name, status, created_by, created_at, detail } = shown;
   return (
     <Page title={name ?? t("nameless", { id })} aside={<ImportBadge status={status} />}
-      about={<>{created_by && <><bdi>{created_by}</bdi> · </>}<LocalTime at={created_at} /></>}
+      about={<>{created_by && <><Email address={created_by} /> · </>}<LocalTime at={created_at} /></>}
       actions={may("leads") && !isOver(shown) && <Cancel shown={shown} />}>
       {status === "failed" && <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={t("failed")} role="alert"><bdi>{reasons.fault(shown.detail_code, detail)}</bdi></Alert>}
       {status === "cancelled" && <Alert color="gray" icon={<IconInfoCircle />} title={t("cancelled")}>{detail && <bdi>{reasons.fault(shown.detail_code, detail)}</bdi>}</Alert>}

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
 import { type Column, DataTable, Pager } from "../show/DataTable";
 import { useFormats } from "../show/formats";
+import { Email } from "../show/Email";
 import { LocalTime } from "../show/LocalTime";
 import { Page } from "../show/Page";
 import { Empty, Loaded } from "../show/states";
@@ -65,6 +66,6 @@ function useColumns(): Column<Import>[] {
     { key: "existing", title: t("count.duplicates_existing"), wide: true, cell: ({ duplicates_existing }) => count(duplicates_existing) },
     { key: "rejected", title: t("count.rejected"), wide: true, cell: ({ rejected }) => count(rejected) },
     { key: "created", title: t("when"), cell: ({ created_at }) => <LocalTime at={created_at} /> },
-    { key: "by", title: t("by"), wide: true, cell: ({ created_by }) => created_by && <bdi>{created_by}</bdi> },
+    { key: "by", title: t("by"), wide: true, cell: ({ created_by }) => created_by && <Email address={created_by} /> },
   ];
 }

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconMailForward } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Email } from "../show/Email";
 import { Tag } from "../show/Tag";
 import { LocalTime } from "../show/LocalTime";
 
@@ -16,7 +17,7 @@ export function Who({ user: { name, email } }: { user: ShownUser }) {
   return (
     <>
       <Text size="sm" fw={500}><bdi>{name}</bdi></Text>
-      <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}><bdi>{email}</bdi></Text>
+      <Text size="xs" c="dimmed"><Email address={email} /></Text>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { useBusiness } from "../shell/business";
 import { StatusBadge } from "../show/badges";
 import { type Column, DataTable } from "../show/DataTable";
+import { Email } from "../show/Email";
 import { useFormats } from "../show/formats";
 import { LocalTime } from "../show/LocalTime";
 import { RunBar, RunDone } from "./RunBar";
@@ -40,7 +41,7 @@ export function RunsTable({ runs, fading }: { runs: Run[]; fading: boolean }) {
         return rate === null ? "–" : `${formats.number(run.outcomes.answered)} (${formats.percent(rate)})`;
       },
     },
-    { key: "created_by", title: t("column.created_by"), wide: true, cell: (run) => <bdi>{run.created_by ?? "–"}</bdi> },
+    { key: "created_by", title: t("column.created_by"), wide: true, cell: (run) => (run.created_by === null ? "–" : <Email address={run.created_by} />) },
     { key: "created_at", title: t("column.created_at"), wide: true, cell: (run) => <LocalTime at={run.created_at} /> },
     { key: "ended_at", title: t("column.ended_at"), wide: true, cell: (run) => <Ending run={run} /> },
   ];

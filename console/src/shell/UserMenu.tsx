@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { answer, api } from "../api/client";
 import { asProblem } from "../api/problem";
 import { useProblemText } from "../api/useProblemText";
+import { Email } from "../show/Email";
 import { useUser } from "./SignedIn";
 import { become } from "./session";
 
@@ -35,7 +36,7 @@ export function UserMenu() {
       <Menu.Dropdown>
         <Menu.Label>
           <Text component="div" size="sm" fw={600} c="var(--mantine-color-text)">{user.name}</Text>
-          <Text component="div" size="xs"><bdi>{user.email}</bdi></Text>
+          <Text component="div" size="xs"><Email address={user.email} /></Text>
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} to="/me" leftSection={<IconSettings size={16} aria-hidden />}>{t("user.me")}</Menu.Item>

@@ -12,6 +12,7 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { Logo } from "./Logo";
 import { Navigation } from "./Navigation";
 import { SchemeSwitch } from "./SchemeSwitch";
+import { useFocusKept } from "./useFocusKept";
 import { UserMenu } from "./UserMenu";
 
 /**
@@ -29,6 +30,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
+  useFocusKept();
 
   // Another page: whoever uses a keyboard or listens goes on in it, not where the link was.
   useEffect(() => {

@@ -20,7 +20,7 @@ export function Page({ title, aside, about, actions, children }: PageProps) {
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} miw={0}>
           <Group gap="sm">
-            <Title order={1} style={{ overflowWrap: "anywhere" }}>{title}</Title>
+            <Title order={1} tabIndex={-1} style={{ overflowWrap: "anywhere" }}>{title}</Title>
             {aside}
           </Group>
           {about && (

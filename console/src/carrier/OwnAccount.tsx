@@ -8,6 +8,7 @@ import { businessQuery } from "../shell/business";
 import { ActionDialog } from "../show/ActionDialog";
 import { FormEnd } from "../show/FormEnd";
 import { Section } from "../show/Section";
+import { Unsaved } from "../show/Unsaved";
 import { useSending } from "../show/useSending";
 
 type Business = Schema<"Business">;
@@ -62,6 +63,7 @@ export function OwnAccount({ business }: { business: Business }) {
   return (
     <Section title={t(own ? "form.change" : "form.title")} about={t("form.about")}>
       <form onSubmit={sending.submit} noValidate autoComplete="off">
+        <Unsaved dirty={form.isDirty()} />
         <Stack>
           <TextInput dir="ltr" label={t("sid")} description={t("form.sid_about")} autoComplete="off" spellCheck={false} {...form.getInputProps("account_sid")} />
           <Secret label={t("form.token")} description={t(own ? "form.token_again" : "form.token_about")} {...form.getInputProps("auth_token")} />

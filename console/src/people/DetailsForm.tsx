@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useUser } from "../shell/SignedIn";
 import { changeMe } from "../shell/session";
 import { FormEnd } from "../show/FormEnd";
+import { Unsaved } from "../show/Unsaved";
 import { useSending } from "../show/useSending";
 import { choose, type Language, languages } from "../text/language";
 
@@ -26,6 +27,7 @@ export function DetailsForm() {
 
   return (
     <form onSubmit={sending.submit} noValidate>
+      <Unsaved dirty={form.isDirty()} />
       <Stack>
         <TextInput type="email" label={t("email")} value={user.email} readOnly variant="filled" dir="ltr" />
         <TextInput name="name" autoComplete="name" label={t("name")} {...form.getInputProps("name")} />

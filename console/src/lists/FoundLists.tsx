@@ -18,6 +18,9 @@ interface FoundListsProps {
   wanted: string;
 }
 
+/** Tells them apart, however they are ordered the next time. */
+export const keyOf = (choice: LeadList | null) => String(choice?.id ?? "none");
+
 export const optionId = (id: string, at: number) => `${id}-${at}`;
 
 /** What a search for lists has found, and what is to be said of it. */
@@ -32,7 +35,7 @@ export function FoundLists({ search, choices, marked, mayPick, none, id, wanted 
     <>
       <Combobox.Options ref={options} id={id} aria-label={t("choice.found")} mah={240} style={{ overflowY: "auto" }}>
         {choices.map((choice, at) => (
-          <Combobox.Option key={choice?.id ?? "none"} id={optionId(id, at)} value={String(choice?.id ?? "")} selected={at === marked}
+          <Combobox.Option key={keyOf(choice)} id={optionId(id, at)} value={keyOf(choice)} selected={at === marked}
             aria-selected={at === marked} disabled={!mayPick(choice)}>
             {choice === null ? none : (
               <Group justify="space-between" gap="xs" wrap="nowrap">

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { directionOf } from "../scripts/template";
-import { FoundLists, optionId } from "./FoundLists";
+import { FoundLists, keyOf, optionId } from "./FoundLists";
 import type { LeadList } from "./queries";
 import { useListSearch } from "./search";
 
@@ -25,14 +25,13 @@ interface ListSearchFieldProps extends Omit<TextInputProps, "value" | "onChange"
 export function ListSearchField({ text, wanted, onType, onPick, onLeave, strict = false, none, filledOnly = false, ...input }: ListSearchFieldProps) {
   const id = useId();
   const combobox = useCombobox();
-  const [marked, mark] = useState<{ of: LeadList[]; at: number } | null>(null);
+  const [marked, mark] = useState<string | null>(null);
   const search = useListSearch(wanted, combobox.dropdownOpened);
   const { lists } = search;
   const choices: (LeadList | null)[] = none !== undefined && wanted === "" && !search.isWaiting ? [null, ...lists] : lists;
   const mayPick = (choice: LeadList | null) => choice === null || !filledOnly || choice.size > 0;
-  // A mark is one among what is seen: with other lists there, it is gone.
   const first = strict && wanted !== "" ? choices.findIndex(mayPick) : -1;
-  const at = marked?.of === lists ? marked.at : first;
+  const at = marked === null ? first : choices.findIndex((choice) => keyOf(choice) === marked);
   const hasSomething = strict || lists.length > 0;
   const isOpen = combobox.dropdownOpened && hasSomething;
 
@@ -52,7 +51,8 @@ export function ListSearchField({ text, wanted, onType, onPick, onLeave, strict 
     const count = choices.length;
     for (let steps = 1, next = at; steps <= count; steps++) {
       next = next < 0 && by < 0 ? count - 1 : (next + by + count) % count;
-      if (mayPick(choices[next] ?? null)) return mark({ of: lists, at: next });
+      const choice = choices[next] ?? null;
+      if (mayPick(choice)) return mark(keyOf(choice));
     }
   }
 
@@ -74,7 +74,7 @@ export function ListSearchField({ text, wanted, onType, onPick, onLeave, strict 
 
   return (
     <Combobox store={combobox} withinPortal={false} floatingStrategy="fixed"
-      onOptionSubmit={(value) => pick(lists.find((list) => String(list.id) === value) ?? null)}>
+      onOptionSubmit={(value) => pick(choices.find((choice) => keyOf(choice) === value) ?? null)}>
       <Combobox.Target withExpandedAttribute withKeyboardNavigation={false} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined}
         aria-activedescendant={isOpen && at >= 0 ? optionId(id, at) : undefined} data-mantine-stop-propagation={isOpen || undefined}>
         <TextInput maxLength={200} {...input} value={text} dir={directionOf(text)} onKeyDown={press} onBlur={leave}

@@ -75,6 +75,16 @@ class OpenedTest extends ConsoleTest {
         faults.addAll(faults(owner, list, "choice"));
 
         owner.go(office.page("/leads"));
+        owner.page()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions()
+                                .setName(owner.words("רשימה", "List"))
+                                .setExact(true))
+                .click();
+        faults.addAll(faults(owner, list, "choice of a list"));
+
+        owner.go(office.page("/leads"));
         exactly(owner, owner.words("הוספה", "Add")).click();
         owner.page()
                 .getByRole(AriaRole.DIALOG)

@@ -134,6 +134,13 @@ class RestTest {
             To=%2B972501234567&From=%2B97237654321&Twiml=x&TimeLimit=0                     | 20001 | TimeLimit
             To=%2B972501234567&From=%2B97237654321&Twiml=x&Record=yes                      | 20001 | Record
             To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=enable         | 21234 | MachineDetection
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&AsyncAmd=yes     | 20001 | AsyncAmd
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&AsyncAmd=true    | 21262 | AsyncAmdStatusCallback
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&AsyncAmd=true                            | 20001 | without MachineDetection
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&SendDigits=1     | 21234 | SendDigits
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&AsyncAmd=true&AsyncAmdStatusCallback=amd | 20001 | AsyncAmdStatusCallback
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&AsyncAmdStatusCallback=http%3A%2F%2Fh%2F | 20001 | without AsyncAmd
+            To=%2B972501234567&From=%2B97237654321&Twiml=x&MachineDetection=Enable&AsyncAmdStatusCallbackMethod=PUT         | 20001 | AsyncAmdStatusCallbackMethod
             To=%2B972501234567&From=%2B97237654321&Twiml=x&SendDigits=call                 | 21206 | SendDigits
             To=%2B972501234567&From=%2B97237654321&Twiml=x&StatusCallbackEvent=initiated+ringing    | 20001 | repeat the parameter
             To=%2B972501234567&From=%2B97237654321&Twiml=x&StatusCallbackEvent=initiated%2Cringing  | 20001 | repeat the parameter

@@ -82,8 +82,8 @@ public final class BehaviourJson {
 
     private static Outcome outcome(String text) {
         return Outcome.of(text)
-                .orElseThrow(
-                        () -> new Refused("outcome", "'" + text + "' is none of answered, busy, no_answer, failed"));
+                .orElseThrow(() -> new Refused(
+                        "outcome", "'" + text + "' is none of answered, busy, no_answer, failed, voicemail"));
     }
 
     private static @Nullable Span span(JsonNode json, String field) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FaultJson {
     private static final Set<String> FIELDS = Set.of("name", "rate", "times", "event", "ms", "copies", "retry_after");
-    private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");
+    private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "amd", "completed");
 
     private FaultJson() {}
 
@@ -71,7 +71,7 @@ final class FaultJson {
             return null;
         }
         if (!event.isString() || !EVENTS.contains(event.stringValue())) {
-            throw new Refused("faults.event", "is none of initiated, ringing, answered, completed");
+            throw new Refused("faults.event", "is none of initiated, ringing, answered, amd, completed");
         }
         return event.stringValue();
     }

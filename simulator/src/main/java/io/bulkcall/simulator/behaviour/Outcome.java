@@ -13,7 +13,9 @@ public enum Outcome {
     /** Nobody answers: rings for the ring time or the request's Timeout, whichever ends first. */
     NO_ANSWER,
     /** The network cannot complete the call. */
-    FAILED;
+    FAILED,
+    /** A machine takes the call after the ring time and talks; to a customer who did not ask, somebody did. */
+    VOICEMAIL;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -25,6 +25,9 @@ final class Call {
     Instant endedAt;
 
     @Nullable
+    String answeredBy;
+
+    @Nullable
     CallObserver observer;
 
     private int events;
@@ -63,6 +66,7 @@ final class Call {
     }
 
     CallView view() {
-        return new CallView(sid, account.sid(), request, status, createdAt, startedAt, answeredAt, endedAt, updatedAt);
+        return new CallView(
+                sid, account.sid(), request, status, createdAt, startedAt, answeredAt, endedAt, updatedAt, answeredBy);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ringTimeout after it the call is not answered any more
  * @param timeLimit after it an answered call is ended
+ * @param machineDetection null = nobody asked
  */
 public record CallRequest(
         String to,
@@ -17,7 +18,8 @@ public record CallRequest(
         @Nullable Webhook statusCallback,
         Set<CallEvent> events,
         Duration ringTimeout,
-        Duration timeLimit) {
+        Duration timeLimit,
+        @Nullable MachineDetection machineDetection) {
 
     /**
      * Where the call's TwiML comes from.
@@ -31,14 +33,14 @@ public record CallRequest(
             @Nullable Webhook fallback) {}
 
     public CallRequest withInstructions(Instructions changed) {
-        return new CallRequest(to, from, changed, statusCallback, events, ringTimeout, timeLimit);
+        return new CallRequest(to, from, changed, statusCallback, events, ringTimeout, timeLimit, machineDetection);
     }
 
     public CallRequest withStatusCallback(@Nullable Webhook changed) {
-        return new CallRequest(to, from, instructions, changed, events, ringTimeout, timeLimit);
+        return new CallRequest(to, from, instructions, changed, events, ringTimeout, timeLimit, machineDetection);
     }
 
     public CallRequest withTimeLimit(Duration changed) {
-        return new CallRequest(to, from, instructions, statusCallback, events, ringTimeout, changed);
+        return new CallRequest(to, from, instructions, statusCallback, events, ringTimeout, changed, machineDetection);
     }
 }

@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** Where calls live: takes them in, dials them in their account's turn, lets them ring, be answered, and end. */
 public final class Exchange implements AutoCloseable {
+    /** How long is listened to who has answered, at most: half the call, so that a verdict is there before the end. */
+    private static final Duration LONGEST_LISTENING = Duration.ofSeconds(3);
+
     private final Timeline timeline;
     private final Duration dialInterval;
     private final Books books;
@@ -85,7 +88,7 @@ public final class Exchange implements AutoCloseable {
         }
         later(call, call.fate.ring(), () -> {
             switch (call.fate.outcome()) {
-                case ANSWERED -> answer(call);
+                case ANSWERED, VOICEMAIL -> answer(call);
                 case BUSY -> end(call, CallStatus.BUSY, false);
                 case NO_ANSWER -> end(call, CallStatus.NO_ANSWER, false);
                 case FAILED -> end(call, CallStatus.FAILED, false);
@@ -98,10 +101,31 @@ public final class Exchange implements AutoCloseable {
         call.answeredAt = now;
         call.become(CallStatus.IN_PROGRESS, now);
         call.fire(CallEvent.ANSWERED, CallStatus.IN_PROGRESS.wire(), now, false);
-        if (call.observer != null) {
+        MachineDetection detection = call.request.machineDetection();
+        if (call.observer != null && (detection == null || detection.async())) {
             call.observer.instructionsWanted(call.view());
         }
         talk(call, now);
+        if (detection != null) {
+            Duration half = call.fate.talk().dividedBy(2);
+            Duration listening = half.compareTo(LONGEST_LISTENING) < 0 ? half : LONGEST_LISTENING;
+            timeline.after(listening, () -> locked(() -> judge(call, detection)));
+        }
+    }
+
+    private void judge(Call call, MachineDetection detection) {
+        if (closed || call.status.isFinal()) {
+            return;
+        }
+        call.answeredBy = detection.verdict(call.fate.outcome() == Outcome.VOICEMAIL);
+        if (call.observer == null) {
+            return;
+        }
+        if (!detection.async()) {
+            call.observer.instructionsWanted(call.view());
+        } else if (detection.callback() != null) {
+            call.observer.judged(call.view());
+        }
     }
 
     private void talk(Call call, Instant answeredAt) {

@@ -49,7 +49,7 @@ public final class Ledger implements Exchange.Books {
     @Override
     public synchronized void ended(CallView call) {
         lines.freed(call.request().from());
-        String outcome = Outcomes.of(call.status());
+        String outcome = Outcomes.of(call);
         outcomes.merge(outcome, 1, Integer::sum);
         Entry entry = entry(call.sid());
         entry.outcome = outcome;

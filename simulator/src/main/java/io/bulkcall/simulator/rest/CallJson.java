@@ -43,6 +43,7 @@ final class CallJson {
                 .put("status", call.status().wire())
                 .put("start_time", text(call.startedAt()))
                 .put("end_time", text(call.endedAt()))
+                .put("answered_by", call.answeredBy())
                 .put("duration", call.endedAt() == null ? null : Long.toString(call.durationSeconds()))
                 .put("direction", "outbound-api")
                 .put("api_version", "2010-04-01")
@@ -53,7 +54,6 @@ final class CallJson {
                 "parent_call_sid",
                 "phone_number_sid",
                 "price",
-                "answered_by",
                 "forwarded_from",
                 "group_sid",
                 "caller_name",

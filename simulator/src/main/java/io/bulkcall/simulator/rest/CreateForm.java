@@ -5,10 +5,12 @@ import static io.bulkcall.simulator.rest.Parameters.invalid;
 import io.bulkcall.simulator.call.CallEvent;
 import io.bulkcall.simulator.call.CallRequest;
 import io.bulkcall.simulator.call.CallRequest.Instructions;
+import io.bulkcall.simulator.call.MachineDetection;
 import io.bulkcall.simulator.call.Webhook;
 import io.bulkcall.simulator.http.Form;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ record CreateForm(Form form) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern ENDPOINT = Pattern.compile("(sip|sips|client):.+");
     private static final Pattern DIGITS = Pattern.compile("[0-9A-D#*wW]{0,32}");
+    private static final List<String> ASYNC_AMD =
+            List.of("AsyncAmd", "AsyncAmdStatusCallback", "AsyncAmdStatusCallbackMethod");
     private static final int LONGEST_TWIML = 4000;
 
     /** Closed sets of words that the description leaves open. */
@@ -39,7 +43,12 @@ record CreateForm(Form form) {
 
     Optional<Problem> check() {
         return Stream.<Optional<Problem>>of(
-                        endpoints(), instructions(), words(), CommonRules.check(form), Optional.ofNullable(digits()))
+                        endpoints(),
+                        instructions(),
+                        words(),
+                        machineDetection(),
+                        CommonRules.check(form),
+                        Optional.ofNullable(digits()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -87,6 +96,26 @@ record CreateForm(Form form) {
         return word.contains(" ") || word.contains(",") ? "; repeat the parameter for each event" : "";
     }
 
+    /** Twilio answers 201 to all of these, and listens to nothing or tells nobody. */
+    private Optional<Problem> machineDetection() {
+        boolean async = "true".equals(form.first("AsyncAmd"));
+        if (form.first("MachineDetection") == null) {
+            return ASYNC_AMD.stream()
+                    .filter(name -> form.first(name) != null)
+                    .findFirst()
+                    .map(name -> invalid(name, "is of no effect without MachineDetection"));
+        }
+        if (form.first("SendDigits") != null) {
+            return Optional.of(invalid("MachineDetection", "is of no effect with SendDigits"));
+        }
+        if (async && form.first("AsyncAmdStatusCallback") == null) {
+            return Optional.of(Problem.of(21262, "AsyncAmd needs an AsyncAmdStatusCallback"));
+        }
+        return !async && form.first("AsyncAmdStatusCallback") != null
+                ? Optional.of(invalid("AsyncAmdStatusCallback", "is of no effect without AsyncAmd=true"))
+                : Optional.empty();
+    }
+
     private @Nullable Problem digits() {
         String digits = form.first("SendDigits");
         return digits == null || DIGITS.matcher(digits).matches() ? null : Problem.of(21206);
@@ -102,7 +131,18 @@ record CreateForm(Form form) {
                 webhook("StatusCallback", "StatusCallbackMethod"),
                 events(),
                 seconds("Timeout", 60),
-                seconds("TimeLimit", 4 * 3600));
+                seconds("TimeLimit", 4 * 3600),
+                listening());
+    }
+
+    private @Nullable MachineDetection listening() {
+        String mode = form.first("MachineDetection");
+        return mode == null
+                ? null
+                : new MachineDetection(
+                        mode.equals("DetectMessageEnd"),
+                        "true".equals(form.first("AsyncAmd")),
+                        webhook("AsyncAmdStatusCallback", "AsyncAmdStatusCallbackMethod"));
     }
 
     private Set<CallEvent> events() {

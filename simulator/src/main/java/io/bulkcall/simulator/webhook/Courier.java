@@ -58,6 +58,12 @@ public final class Courier implements CallObserver {
     }
 
     @Override
+    public void judged(CallView call) {
+        office.ledger().due();
+        Thread.startVirtualThread(() -> new VerdictCourier(office, account, fate).tell(call));
+    }
+
+    @Override
     public void instructionsWanted(CallView call) {
         Thread.startVirtualThread(() -> new Instructor(office, account).instruct(call));
     }

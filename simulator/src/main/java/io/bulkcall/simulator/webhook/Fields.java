@@ -3,12 +3,14 @@ package io.bulkcall.simulator.webhook;
 import io.bulkcall.simulator.call.CallEvent;
 import io.bulkcall.simulator.call.CallView;
 import io.bulkcall.simulator.call.Fired;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The fields of Twilio's webhooks. Source: https://www.twilio.com/docs/voice/twiml, request parameters, and recordings. */
@@ -21,7 +23,22 @@ final class Fields {
     private Fields() {}
 
     static Map<String, String> ofVoice(CallView call) {
-        return common(call, "in-progress");
+        Map<String, String> fields = common(call, "in-progress");
+        if (call.answeredBy() != null) {
+            fields.put("AnsweredBy", call.answeredBy());
+        }
+        return fields;
+    }
+
+    /** What was heard on an answered call. */
+    static Map<String, String> ofVerdict(CallView call, Instant now) {
+        Instant answeredAt = Objects.requireNonNull(call.answeredAt());
+        return new TreeMap<>(Map.of(
+                "AccountSid", call.accountSid(),
+                "CallSid", call.sid(),
+                "AnsweredBy", Objects.requireNonNull(call.answeredBy()),
+                "MachineDetectionDuration",
+                        Long.toString(Duration.between(answeredAt, now).toMillis())));
     }
 
     static Map<String, String> ofCallback(Fired fired) {
@@ -32,6 +49,9 @@ final class Fields {
         fields.put("Timestamp", RFC_2822.format(fired.at()));
         if (fired.event() == CallEvent.COMPLETED) {
             fields.putAll(ofEnd(fired));
+            if (call.answeredBy() != null) {
+                fields.put("AnsweredBy", call.answeredBy());
+            }
         }
         return fields;
     }

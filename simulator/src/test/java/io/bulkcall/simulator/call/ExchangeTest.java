@@ -193,7 +193,8 @@ class ExchangeTest {
                 new Webhook("http://127.0.0.1/status", "POST"),
                 EnumSet.allOf(CallEvent.class),
                 Duration.ofSeconds(timeoutSeconds),
-                Duration.ofSeconds(limitSeconds));
+                Duration.ofSeconds(limitSeconds),
+                null);
         String sid = exchange.accept(account, request, behaviours.next(request.to()), new Teller())
                 .sid();
         exchange.dial(sid);
@@ -216,6 +217,11 @@ class ExchangeTest {
         @Override
         public void fired(Fired event) {
             told.add(event.sequence() + " " + event.status() + (event.timedOut() ? " timed out" : ""));
+        }
+
+        @Override
+        public void judged(CallView call) {
+            told.add("judged");
         }
 
         @Override

@@ -1,6 +1,7 @@
 import { Group, Text, Timeline } from "@mantine/core";
 import {
   IconArrowBackUp, IconCheck, IconCircleDot, IconHelpCircle, IconPencil, IconPhoneCalling, IconPhoneOff, IconPhoneOutgoing, IconPhonePlus, IconBell,
+  IconRecordMail,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +18,7 @@ const kinds = {
   placed: { color: "blue", Icon: IconPhoneOutgoing },
   ringing: { color: "blue", Icon: IconBell },
   answered: { color: "green", Icon: IconPhoneCalling },
+  answered_by: { color: "blue", Icon: IconRecordMail },
   ended: { color: "gray", Icon: IconCheck },
   unknown: { color: "cyan", Icon: IconHelpCircle },
   given_back: { color: "yellow", Icon: IconArrowBackUp },
@@ -24,6 +26,8 @@ const kinds = {
   turned_up_late: { color: "cyan", Icon: IconHelpCircle },
   outcome_corrected: { color: "cyan", Icon: IconPencil },
 } satisfies Record<string, { color: string; Icon: ComponentType<{ size?: number }> }>;
+
+const answerers = ["human", "machine", "fax", "unknown"] as const;
 
 const sources = ["engine", "callback", "poll", "operator"] as const;
 
@@ -58,7 +62,8 @@ export function CallTimeline({ call: { events } }: { call: Call }) {
 function About({ event }: { event: Happened }) {
   const { t } = useTranslation("calls");
   const source = sources.find((one) => one === event.source);
-  const outcome = event.detail !== null && event.detail in outcomeLooks ? (event.detail as Outcome) : null;
+  const answerer = event.kind === "answered_by" ? answerers.find((one) => one === event.detail) : undefined;
+  const outcome = !answerer && event.detail !== null && event.detail in outcomeLooks ? (event.detail as Outcome) : null;
   return (
     <>
       <Group gap="xs">
@@ -66,7 +71,8 @@ function About({ event }: { event: Happened }) {
         {source && <Text size="sm" c="dimmed">· {t(`source.${source}`)}</Text>}
         {outcome && <OutcomeBadge outcome={outcome} />}
       </Group>
-      {event.detail && !outcome && <Text size="xs" c="dimmed" dir="auto">{event.detail}</Text>}
+      {answerer && <Text size="sm">{t(`answerer.${answerer}`)}</Text>}
+      {event.detail && !outcome && !answerer && <Text size="xs" c="dimmed" dir="auto">{event.detail}</Text>}
     </>
   );
 }

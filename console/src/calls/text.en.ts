@@ -19,6 +19,7 @@ const en: SameKeys<typeof he> = {
     placed: "The carrier took the call",
     ringing: "Ringing",
     answered: "Answered",
+    answered_by: "The carrier listened to who answered",
     ended: "Ended",
     unknown: "Not clear whether the call went out; asking the carrier",
     given_back: "Not dialled, back in the queue",
@@ -26,6 +27,7 @@ const en: SameKeys<typeof he> = {
     turned_up_late: "The call turned up late",
     outcome_corrected: "The outcome was corrected",
   },
+  answerer: { human: "A person", machine: "A machine, such as a voicemail box", fax: "A fax machine", unknown: "Could not be told" },
   source: { engine: "BulkCall", callback: "carrier's report", poll: "asked the carrier", operator: "a person" },
 };
 

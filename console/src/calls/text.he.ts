@@ -16,6 +16,7 @@ export default {
     placed: "ספק הטלפוניה קיבל את השיחה",
     ringing: "מצלצל",
     answered: "נענתה",
+    answered_by: "ספק הטלפוניה האזין מי ענה",
     ended: "הסתיימה",
     unknown: "לא ברור אם השיחה יצאה; בודקים אצל הספק",
     given_back: "לא חויגה, חזרה לתור",
@@ -23,5 +24,6 @@ export default {
     turned_up_late: "השיחה התגלתה באיחור",
     outcome_corrected: "התוצאה תוקנה",
   },
+  answerer: { human: "אדם", machine: "מענה אוטומטי, למשל תא קולי", fax: "מכשיר פקס", unknown: "לא ניתן לזהות" },
   source: { engine: "המערכת", callback: "דיווח הספק", poll: "בדיקה אצל הספק", operator: "מפעיל" },
 };

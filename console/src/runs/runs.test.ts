@@ -4,7 +4,7 @@ import { answerRate, ended, partsOf, type Run } from "./runs";
 const run = {
   total: 50,
   counts: { queued: 20, dialing: 1, calling: 2, completed: 20, failed: 5, cancelled: 2 },
-  outcomes: { answered: 15, busy: 3, no_answer: 2, rejected: 1, failed: 4, cancelled: 2, unknown: 0 },
+  outcomes: { answered: 15, busy: 3, no_answer: 2, voicemail: 0, rejected: 1, failed: 4, cancelled: 2, unknown: 0 },
 } as Run;
 
 describe("a run", () => {

@@ -1,4 +1,4 @@
-import { Alert, NumberInput, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Checkbox, NumberInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -22,6 +22,7 @@ const valuesOf = (business: Business) => ({
   caller_id: business.caller_id,
   max_outbound_calls: business.max_outbound_calls as number | "",
   redial_gap_seconds: business.redial_gap_seconds as number | "",
+  machine_detection: business.machine_detection,
   time_zone: business.time_zone,
   region: business.region,
   language: business.language,
@@ -60,6 +61,7 @@ export function LinesForm({ business }: { business: Business }) {
           <Consequence lines={lines} before={business.max_outbound_calls} />
           <TextInput type="tel" dir="ltr" label={t("lines.caller_id")} description={t("lines.caller_id_about")} {...form.getInputProps("caller_id")} />
           <GapField label={t("lines.gap")} description={t("lines.gap_about")} {...form.getInputProps("redial_gap_seconds")} />
+          <Checkbox label={t("lines.machines")} description={t("lines.machines_about")} {...form.getInputProps("machine_detection", { type: "checkbox" })} />
         </Section>
         <Section title={t("lines.place")}>
           <TextInput label={t("lines.name")} {...form.getInputProps("name")} />

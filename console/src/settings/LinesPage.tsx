@@ -33,6 +33,7 @@ function ReadOnly({ business }: { business: Schema<"Business"> }) {
           [t("lines.count"), formats.number(business.max_outbound_calls)],
           [t("lines.caller_id"), <Phone key="" number={business.caller_id} />],
           [t("lines.gap"), formats.duration(business.redial_gap_seconds)],
+          [t("lines.machines"), t(business.machine_detection ? "lines.machines_on" : "lines.machines_off")],
           [t("lines.zone"), <bdi key="">{business.time_zone}</bdi>],
         ]}
       />

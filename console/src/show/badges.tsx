@@ -1,6 +1,6 @@
 import {
   IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconPhone, IconPhoneCalling, IconPhoneOff, IconPhoneX,
-  IconPlayerPause, IconPlayerStop, IconX,
+  IconPlayerPause, IconPlayerStop, IconRecordMail, IconX,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../api/client";
@@ -15,6 +15,7 @@ export const outcomeLooks: Record<Outcome, Look> = {
   answered: { color: "green", Icon: IconCheck },
   no_answer: { color: "yellow", Icon: IconPhoneOff },
   busy: { color: "orange", Icon: IconPhoneX },
+  voicemail: { color: "blue", Icon: IconRecordMail },
   rejected: { color: "grape", Icon: IconBan },
   failed: { color: "red", Icon: IconX },
   cancelled: { color: "gray", Icon: IconPlayerStop },

@@ -4,4 +4,4 @@ import type { Schema } from "../api/client";
 export type Outcome = NonNullable<Schema<"Job">["outcome"]>;
 
 /** In the order in which they stand everywhere. */
-export const outcomes = ["answered", "no_answer", "busy", "rejected", "failed", "cancelled", "unknown"] as const satisfies readonly Outcome[];
+export const outcomes = ["answered", "no_answer", "busy", "voicemail", "rejected", "failed", "cancelled", "unknown"] as const satisfies readonly Outcome[];

@@ -34,6 +34,7 @@ const en: SameKeys<typeof he> = {
     answered: "Answered",
     busy: "Busy",
     no_answer: "No answer",
+    voicemail: "Voicemail",
     rejected: "Refused",
     failed: "Failed",
     cancelled: "Cancelled",

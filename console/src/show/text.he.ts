@@ -33,6 +33,7 @@ export default {
     answered: "נענתה",
     busy: "תפוס",
     no_answer: "אין מענה",
+    voicemail: "תא קולי",
     rejected: "המספר נדחה",
     failed: "נכשלה",
     cancelled: "בוטלה",

@@ -31,7 +31,7 @@ describe("whom a run is to call", () => {
   });
 
   it("is who didn't answer, of a run that is called again", () => {
-    expect(read("again=44")).toEqual({ kind: "again", runId: 44, outcomes: ["no_answer", "busy"] });
+    expect(read("again=44")).toEqual({ kind: "again", runId: 44, outcomes: ["no_answer", "busy", "voicemail"] });
     expect(read("again=44&outcomes=failed,nonsense")).toEqual({ kind: "again", runId: 44, outcomes: ["failed"] });
     expect(asBody({ kind: "again", runId: 44, outcomes: ["busy"] })).toEqual({ again: { run_id: 44, outcomes: ["busy"] } });
   });

@@ -12,8 +12,8 @@ export type Choice =
 /** What fits into an address. */
 export type Addressed = Exclude<Choice, { kind: "leads" }>;
 
-/** Who is worth another call, if nobody says. */
-export const AGAIN: Outcome[] = ["no_answer", "busy"];
+/** Who is worth another call, if nobody says: those of whom no person was reached. */
+export const AGAIN: Outcome[] = ["no_answer", "busy", "voicemail"];
 
 /** What a page hands to the page that starts a run: a selection may be too long for an address. */
 interface Handed {

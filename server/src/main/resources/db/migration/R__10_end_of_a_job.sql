@@ -4,10 +4,23 @@
 create or replace function status_of(p_outcome text) returns text
 language sql immutable parallel safe
 return case
-    when p_outcome in ('answered', 'busy', 'no_answer') then 'completed'
+    when p_outcome in ('answered', 'busy', 'no_answer', 'voicemail') then 'completed'
     when p_outcome = 'cancelled' then 'cancelled'
     else 'failed'
 end;
+
+-- Of two words on who answered the one that stays: a machine is heard once and for all, and anything is surer than unknown.
+create or replace function surer_word(p_known text, p_heard text) returns text
+language sql immutable parallel safe
+return case
+    when p_heard is null or p_known in ('machine', 'fax') or (p_known = 'human' and p_heard = 'unknown') then p_known
+    else p_heard
+end;
+
+-- The outcome of a call that ended so: where a machine answered, nobody was reached.
+create or replace function outcome_of(p_outcome text, p_answered_by text) returns text
+language sql immutable parallel safe
+return case when p_outcome = 'answered' and p_answered_by in ('machine', 'fax') then 'voicemail' else p_outcome end;
 
 -- A job becomes final, and its run's counter with it.
 create or replace function finish_job(
@@ -37,12 +50,13 @@ begin
     set answered = answered + case when p_outcome = 'answered' then p_jobs else 0 end,
         busy = busy + case when p_outcome = 'busy' then p_jobs else 0 end,
         no_answer = no_answer + case when p_outcome = 'no_answer' then p_jobs else 0 end,
+        voicemail = voicemail + case when p_outcome = 'voicemail' then p_jobs else 0 end,
         rejected = rejected + case when p_outcome = 'rejected' then p_jobs else 0 end,
         failed = failed + case when p_outcome = 'failed' then p_jobs else 0 end,
         cancelled = cancelled + case when p_outcome = 'cancelled' then p_jobs else 0 end,
         unknown = unknown + case when p_outcome = 'unknown' then p_jobs else 0 end
     where business_id = p_business_id and id = p_run_id
-    returning total = answered + busy + no_answer + rejected + failed + cancelled + unknown into v_all_final;
+    returning total = answered + busy + no_answer + voicemail + rejected + failed + cancelled + unknown into v_all_final;
     return v_all_final;
 end $$;
 

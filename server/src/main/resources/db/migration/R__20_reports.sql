@@ -33,7 +33,7 @@ begin
     -- While it goes on this is heard every 10 s, as often as it is asked to end.
     perform keep_number(b, p_now, j.phone, case when r.progress < 9 then 60 else 0 end);
     if r.progress < 9 then
-        update call_attempts set call_sid = r.call_sid
+        update call_attempts set call_sid = r.call_sid, answered_by = surer_word(answered_by, r.answered_by)
         where business_id = b.id and job_id = a.job_id and attempt_no = a.attempt_no;
         insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
         select b.id, a.job_id, a.attempt_no, r.at, 'turned_up_late', r.source, r.call_sid
@@ -44,9 +44,12 @@ begin
         return;
     end if;
 
+    r.answered_by := surer_word(a.answered_by, r.answered_by);
+    r.outcome := outcome_of(r.outcome, r.answered_by);
     delete from stray_calls where business_id = b.id and call_sid = r.call_sid;
     update call_attempts
-    set call_sid = r.call_sid, outcome = r.outcome, carrier_status = r.carrier_status, duration_seconds = r.duration_seconds
+    set call_sid = r.call_sid, outcome = r.outcome, carrier_status = r.carrier_status, duration_seconds = r.duration_seconds,
+        answered_by = r.answered_by
     where business_id = b.id and job_id = a.job_id and attempt_no = a.attempt_no;
     insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
     values (b.id, a.job_id, a.attempt_no, r.at, 'outcome_corrected', r.source, r.outcome);
@@ -93,8 +96,12 @@ $$;
 -- One report, applied once: what is final stays, and a call bound to an attempt is never replaced by another. The line of
 -- a call that is over is left to advance, which hands it on; what else a report asks for, to settle. Each statement names
 -- one row: to begin a larger one costs more than all of these.
-create or replace function apply_report(
-    b businesses, p_now timestamptz, r report, out verdict text, out freed_line int, out run_id bigint, out asks_more boolean)
+--
+-- What it answers had less in it once, which `create or replace` does not mend.
+drop function if exists apply_report(businesses, timestamptz, report);
+create function apply_report(
+    b businesses, p_now timestamptz, r report,
+    out verdict text, out freed_line int, out run_id bigint, out ended_as text, out asks_more boolean)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -104,8 +111,10 @@ declare
     v_end_check_at timestamptz := p_now + interval '5 seconds';
     v_free_at timestamptz := p_now + make_interval(secs => b.redial_gap_seconds);
     v_answered_at timestamptz := r.at - make_interval(secs => coalesce(r.duration_seconds, 0));
+    v_answered_by text;
 begin
-    select a.call_sid, a.progress, a.outcome, j.run_id, j.phone, j.status, s.slot_no, s.end_wanted, s.check_at into a
+    select a.call_sid, a.progress, a.outcome, a.answered_by, j.run_id, j.phone, j.status, s.slot_no, s.end_wanted, s.check_at
+    into a
     from call_attempts a
     join outbound_call_jobs j on j.business_id = a.business_id and j.id = a.job_id
     left join slots s on s.business_id = a.business_id and s.job_id = a.job_id and s.attempt_no = a.attempt_no
@@ -115,28 +124,35 @@ begin
         return;
     end if;
     apply_report.run_id := a.run_id;
+    v_answered_by := surer_word(a.answered_by, r.answered_by);
+    ended_as := outcome_of(r.outcome, v_answered_by);
     verdict := case
         when r.kind = 'evidence' and a.call_sid <> r.call_sid then 'stray'
         -- The carrier was asked while the attempt was live, and answered when it was no longer.
         when a.slot_no is null and a.call_sid is null and r.source = 'poll'
             and may_be_anothers(b.id, r.job_id, a.phone, r.call_sid) then 'duplicate'
         when a.slot_no is null then
-            case when r.kind = 'evidence' and a.outcome in ('unknown', 'not_placed') then 'late' else 'duplicate' end
+            case when r.kind = 'evidence' and a.outcome in ('unknown', 'not_placed') then 'late'
+                when outcome_of(a.outcome, v_answered_by) <> a.outcome then 'corrected'
+                else 'duplicate' end
         -- An answer to the create that evidence has overtaken changes nothing.
         when r.kind not in ('evidence', 'lost') and a.call_sid is not null then 'duplicate'
         when r.kind = 'evidence' and r.progress < 9 then
-            case when a.call_sid is not null and r.progress <= a.progress then 'duplicate' else 'further' end
+            case when a.call_sid is null or r.progress > a.progress then 'further'
+                when v_answered_by is distinct from a.answered_by then 'told'
+                else 'duplicate' end
         when r.kind = 'refused_run' and a.run_id is null then 'over'
         when r.kind in ('evidence', 'refused_number', 'lost') then 'over'
         else r.kind
     end;
-    asks_more := verdict <> 'duplicate' and (verdict not in ('further', 'over') or r.kind <> 'evidence');
+    asks_more := verdict <> 'duplicate' and (verdict not in ('further', 'told', 'over', 'corrected') or r.kind <> 'evidence');
 
     if verdict = 'over' then
         update call_attempts x
         set call_sid = coalesce(r.call_sid, x.call_sid),
             progress = 9,
-            outcome = r.outcome,
+            outcome = ended_as,
+            answered_by = v_answered_by,
             carrier_status = coalesce(r.carrier_status, x.carrier_status),
             carrier_code = r.carrier_code,
             detail = r.detail,
@@ -147,7 +163,7 @@ begin
             duration_seconds = r.duration_seconds
         where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
         update outbound_call_jobs
-        set status = status_of(r.outcome), outcome = r.outcome, reason = r.reason, reason_detail = r.detail,
+        set status = status_of(ended_as), outcome = ended_as, reason = r.reason, reason_detail = r.detail,
             call_seconds = r.duration_seconds, ended_at = p_now
         where business_id = b.id and id = r.job_id;
         update live_numbers set free_at = v_free_at
@@ -158,6 +174,7 @@ begin
         set call_sid = r.call_sid,
             progress = greatest(x.progress, r.progress),
             carrier_status = coalesce(r.carrier_status, x.carrier_status),
+            answered_by = v_answered_by,
             placed_at = coalesce(x.placed_at, r.at),
             answered_at = case when r.progress = 3 then coalesce(x.answered_at, r.at) else x.answered_at end
         where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
@@ -178,6 +195,22 @@ begin
             where business_id = b.id and id = a.run_id and refusals_in_a_row > 0;
         end if;
         asks_more := a.end_wanted and a.call_sid is null;
+    elsif verdict in ('told', 'corrected') then
+        update call_attempts x set answered_by = v_answered_by, outcome = outcome_of(x.outcome, v_answered_by)
+        where x.business_id = b.id and x.job_id = r.job_id and x.attempt_no = r.attempt_no;
+    end if;
+    -- A word that came after the end: whoever was counted as reached was not.
+    if verdict = 'corrected' then
+        update outbound_call_jobs set outcome = 'voicemail'
+        where business_id = b.id and id = r.job_id and attempt_no = r.attempt_no and outcome = 'answered';
+        if found and a.run_id is not null then
+            perform count_outcome(b.id, a.run_id, 'answered', -1);
+            perform count_outcome(b.id, a.run_id, 'voicemail', 1);
+        end if;
+    end if;
+    if verdict in ('further', 'told', 'over', 'corrected') and v_answered_by is distinct from a.answered_by then
+        insert into call_events (business_id, job_id, attempt_no, at, kind, source, detail)
+        values (b.id, r.job_id, r.attempt_no, r.at, 'answered_by', r.source, v_answered_by);
     end if;
 end $$;
 

@@ -92,6 +92,7 @@ begin
     v_dial.what := 'dial';
     v_dial.account_id := p_account_id;
     v_dial.caller_id := b.caller_id;
+    v_dial.result := case when b.machine_detection then 'machine_detection' end;
     loop
         v_passed_over_before := v_passed_over;
         for n in

@@ -137,7 +137,7 @@ begin
             if v_heard.freed_line is not null then
                 v_freed := v_freed || v_heard.freed_line;
                 v_ended_runs := v_ended_runs || v_heard.run_id;
-                v_outcomes := v_outcomes || v_report.outcome;
+                v_outcomes := v_outcomes || v_heard.ended_as;
             end if;
             v_answer.result := case
                 when v_heard.verdict in ('unknown_attempt', 'stray', 'late', 'duplicate') then v_heard.verdict
@@ -214,7 +214,8 @@ begin
                 set status = case when r.status = 'stopping' then 'stopped' else 'completed' end, ended_at = p_now,
                     pause_code = null, pause_detail = null
                 where r.business_id = b.id and r.status in ('running', 'paused', 'stopping')
-                    and r.total = r.answered + r.busy + r.no_answer + r.rejected + r.failed + r.cancelled + r.unknown
+                    and r.total = r.answered + r.busy + r.no_answer + r.voicemail + r.rejected + r.failed + r.cancelled
+                        + r.unknown
                 returning r.id, r.status)
             select 'run', status::text, id, null::bigint, null::int, null::bigint, null::bigint, null::text, null::text,
                 null::text, null::int, null::int, null::uuid

@@ -1,6 +1,9 @@
 -- A run as people see it. Nothing here grows with the length of the run: what is live is read from the lines, the rest
 -- from counters, and the pace from the calls that were dialled last.
-create or replace view shown_runs as
+--
+-- A run has more columns than it once had, which `create or replace` does not take in their place.
+drop view if exists shown_runs;
+create view shown_runs as
 select r.*, live.dialing, live.calling, newest.calls as newest_calls, newest.since as newest_since,
     (select s.name from scripts s where s.business_id = r.business_id and s.id = r.script_id) as script_name
 from outbound_call_runs r

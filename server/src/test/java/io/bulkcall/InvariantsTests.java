@@ -45,10 +45,13 @@ class InvariantsTests extends FeatureTest {
             I5     | update outbound_call_jobs set status = 'completed', outcome = 'busy' where business_id = :b and status = 'dialing'
             I5     | update call_attempts set progress = 1 where business_id = :b and progress = 9
             I6     | update outbound_call_runs set answered = 2 where business_id = :b
+            I6     | update outbound_call_runs set voicemail = 1 where business_id = :b
+            I6     | update outbound_call_jobs set outcome = 'voicemail' where business_id = :b and status = 'completed'
             I6     | update outbound_call_runs set total = 5 where business_id = :b
             queue  | delete from job_queue where business_id = :b
             queue  | update outbound_call_jobs set status = 'cancelled' where business_id = :b and status = 'queued'
             status | update outbound_call_jobs set status = 'failed' where business_id = :b and status = 'completed'
+            status | update outbound_call_jobs set status = 'failed', outcome = 'voicemail' where business_id = :b and status = 'completed'
             status | update outbound_call_runs set status = 'completed' where business_id = :b
             status | update outbound_call_runs set status = 'paused' where business_id = :b
             """)

@@ -114,6 +114,12 @@ public final class TestBusiness {
                 "call_sid": "CA%d-%d", "progress": 2, "source": "callback" """.formatted(call.jobId(), call.attemptNo())));
     }
 
+    /** A machine has taken the call. */
+    public void machineAnswered(Dialled call, Instant now) {
+        advance(now, report(call, now, "evidence", """
+                "call_sid": "CA%d-%d", "progress": 3, "source": "callback", "answered_by": "machine" """.formatted(call.jobId(), call.attemptNo())));
+    }
+
     /** The call is over; @return what got its line. */
     public List<Dialled> ended(Dialled call, String outcome, Instant now) {
         return advance(now, report(call, now, "evidence", """

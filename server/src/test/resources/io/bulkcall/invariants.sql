@@ -10,6 +10,7 @@ counted as (
         count(*) filter (where outcome = 'answered') as answered,
         count(*) filter (where outcome = 'busy') as busy,
         count(*) filter (where outcome = 'no_answer') as no_answer,
+        count(*) filter (where outcome = 'voicemail') as voicemail,
         count(*) filter (where outcome = 'rejected') as rejected,
         count(*) filter (where outcome = 'failed') as failed,
         count(*) filter (where outcome = 'cancelled') as cancelled,
@@ -61,8 +62,8 @@ from attempt a where (a.progress = 9) <> (a.outcome is not null and a.ended_at i
 union all
 select 'I6: run ' || r.id || ' shows other numbers than its rows'
 from run r left join counted c on c.run_id = r.id
-where (r.total, r.answered, r.busy, r.no_answer, r.rejected, r.failed, r.cancelled, r.unknown)
-    is distinct from (c.total, c.answered, c.busy, c.no_answer, c.rejected, c.failed, c.cancelled, c.unknown)
+where (r.total, r.answered, r.busy, r.no_answer, r.voicemail, r.rejected, r.failed, r.cancelled, r.unknown)
+    is distinct from (c.total, c.answered, c.busy, c.no_answer, c.voicemail, c.rejected, c.failed, c.cancelled, c.unknown)
 
 union all
 select 'queue: job ' || j.id || ' is queued and stands there ' || count(q.job_id) || ' times'
@@ -77,7 +78,7 @@ union all
 select 'status: job ' || j.id || ' is ' || j.status || ' with outcome ' || coalesce(j.outcome, 'null')
 from job j
 where j.status is distinct from case
-        when j.outcome in ('answered', 'busy', 'no_answer') then 'completed'
+        when j.outcome in ('answered', 'busy', 'no_answer', 'voicemail') then 'completed'
         when j.outcome in ('rejected', 'failed', 'unknown') then 'failed'
         when j.outcome = 'cancelled' then 'cancelled'
         when j.status in ('queued', 'dialing', 'calling') then j.status

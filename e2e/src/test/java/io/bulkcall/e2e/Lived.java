@@ -11,7 +11,7 @@ final class Lived {
     static Office in(Town town, Look look) {
         boolean isHebrew = look.language().equals("he");
         Office office = town.office(isHebrew ? "מרפאת נגה" : "Noga Dental");
-        office.behave(Map.of("answered", 70, "busy", 10, "no_answer", 20), 200, 600);
+        office.behave(Map.of("answered", 60, "busy", 10, "no_answer", 20, "voicemail", 10), 200, 600);
         List<Long> leads = office.bring(60, isHebrew ? "תזכורות" : "Reminders");
         office.rest()
                 .upload(

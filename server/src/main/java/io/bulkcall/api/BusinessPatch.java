@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be different about a business.
  *
+ * @param machineDetection whether voicemail is told from people, which the carrier charges for
  * @param twilio its own account; null = the platform's from now on
  */
 record BusinessPatch(
@@ -24,6 +25,7 @@ record BusinessPatch(
         Change<@NotNull @Size(max = 64) String> region,
         Change<@NotNull @Size(max = 64) String> language,
         Change<@NotNull @Min(0) @Max(2_592_000) Integer> redialGapSeconds,
+        Change<@NotNull Boolean> machineDetection,
         Change<@Valid @Nullable TwilioCredentials> twilio) {
 
     BusinessChange change() {
@@ -35,6 +37,7 @@ record BusinessPatch(
                 region,
                 language,
                 redialGapSeconds.map(Duration::ofSeconds),
+                machineDetection,
                 twilio.map(own -> own == null ? null : own.credentials()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A business as it is shown.
  *
+ * @param machineDetection whether voicemail is told from people, which the carrier charges for
  * @param carrier the account it calls with; null = there is none
  */
 record BusinessView(
@@ -21,6 +22,7 @@ record BusinessView(
         String region,
         String language,
         int redialGapSeconds,
+        boolean machineDetection,
         @Nullable CarrierView carrier,
         Instant createdAt) {
 
@@ -75,6 +77,7 @@ record BusinessView(
                 settings.region(),
                 settings.language(),
                 Math.toIntExact(settings.redialGap().toSeconds()),
+                settings.machineDetection(),
                 carrier == null ? null : CarrierView.of(carrier),
                 business.createdAt());
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param region absent = IL
  * @param language absent = he
  * @param redialGapSeconds absent = 60
+ * @param machineDetection whether voicemail is told from people, which the carrier charges for; absent = true
  */
 record NewBusiness(
         @NotBlank @Size(max = 200) String name,
@@ -30,6 +31,7 @@ record NewBusiness(
         @Size(max = 64) @Nullable String region,
         @Size(max = 64) @Nullable String language,
         @Min(0) @Max(2_592_000) @Nullable Integer redialGapSeconds,
+        @Nullable Boolean machineDetection,
         @Valid @Nullable TwilioCredentials twilio) {
 
     BusinessSettings settings(int usualLines) {
@@ -40,7 +42,8 @@ record NewBusiness(
                 Objects.requireNonNullElse(timeZone, "Asia/Jerusalem"),
                 Objects.requireNonNullElse(region, "IL"),
                 Objects.requireNonNullElse(language, "he"),
-                Duration.ofSeconds(Objects.requireNonNullElse(redialGapSeconds, 60)));
+                Duration.ofSeconds(Objects.requireNonNullElse(redialGapSeconds, 60)),
+                Objects.requireNonNullElse(machineDetection, true));
     }
 
     @Nullable

@@ -62,6 +62,7 @@ class RunJobController {
             case ANSWERED -> outcomes.answered();
             case BUSY -> outcomes.busy();
             case NO_ANSWER -> outcomes.noAnswer();
+            case VOICEMAIL -> outcomes.voicemail();
             case REJECTED -> outcomes.rejected();
             case FAILED -> outcomes.failed();
             case CANCELLED -> outcomes.cancelled();

@@ -18,6 +18,7 @@ public record BusinessChange(
         Change<String> region,
         Change<String> language,
         Change<Duration> redialGap,
+        Change<Boolean> machineDetection,
         Change<@Nullable Credentials> account) {
 
     BusinessSettings of(BusinessSettings now) {
@@ -28,6 +29,7 @@ public record BusinessChange(
                 timeZone.from(now.timeZone()),
                 region.from(now.region()),
                 language.from(now.language()),
-                redialGap.from(now.redialGap()));
+                redialGap.from(now.redialGap()),
+                machineDetection.from(now.machineDetection()));
     }
 }

@@ -19,7 +19,8 @@ final class BusinessRow {
                 row.getString("time_zone"),
                 row.getString("region"),
                 row.getString("language"),
-                Duration.ofSeconds(row.getLong("redial_gap_seconds")));
+                Duration.ofSeconds(row.getLong("redial_gap_seconds")),
+                row.getBoolean("machine_detection"));
         return new Business(
                 row.getLong("id"),
                 settings,

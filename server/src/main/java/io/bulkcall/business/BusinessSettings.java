@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param region ISO 3166 code of the country whose national numbers its leads have
  * @param language BCP 47, such as {@code he}
  * @param redialGap the least time between the end of a call and the next one to the same number, 0-30 days
+ * @param machineDetection whether the carrier is to tell machines from people, which it charges for
  */
 public record BusinessSettings(
         String name,
@@ -27,7 +28,8 @@ public record BusinessSettings(
         String timeZone,
         String region,
         String language,
-        Duration redialGap) {
+        Duration redialGap,
+        boolean machineDetection) {
 
     private static final int LINES_MAX = 1000;
     private static final int NAME_LENGTH_MAX = 200;
@@ -83,7 +85,8 @@ public record BusinessSettings(
         if (!flaws.isEmpty()) {
             throw Refusal.invalid(flaws);
         }
-        return new BusinessSettings(name, e164, maxOutboundCalls, timeZone, region, language, redialGap);
+        return new BusinessSettings(
+                name, e164, maxOutboundCalls, timeZone, region, language, redialGap, machineDetection);
     }
 
     private static void require(List<Flaw> flaws, boolean holds, String field, String code, String detail) {

@@ -185,7 +185,8 @@ public class Businesses {
                 .param("time_zone", settings.timeZone())
                 .param("region", settings.region())
                 .param("language", settings.language())
-                .param("redial_gap_seconds", settings.redialGap().toSeconds());
+                .param("redial_gap_seconds", settings.redialGap().toSeconds())
+                .param("machine_detection", settings.machineDetection());
     }
 
     private OffsetDateTime now() {

@@ -35,7 +35,7 @@ public record CallTimeline(Job job, List<Attempt> attempts, List<Event> events) 
     /**
      * Something that happened.
      *
-     * @param kind such as {@code claimed, placed, ringing, answered, ended, unknown, given_back}
+     * @param kind such as {@code claimed, placed, ringing, answered, answered_by, ended, unknown, given_back}
      * @param source engine, callback, poll or operator
      */
     public record Event(

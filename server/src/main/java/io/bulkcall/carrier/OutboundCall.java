@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param from E.164, a caller id of the account
  * @param ringTimeout how long it may ring: 15 s to 600 s
  * @param callLimit how long it may last once answered: 10 s to 4 h
+ * @param machineDetection whether the carrier is to tell machines from people, while the call goes on
  * @param host where the carrier calls back, as configured; a worker has no request to take it from
  */
 public record OutboundCall(
@@ -22,4 +23,5 @@ public record OutboundCall(
         String from,
         Duration ringTimeout,
         Duration callLimit,
+        boolean machineDetection,
         PublicHost host) {}

@@ -106,7 +106,8 @@ class Advance {
                 row.getString("phone"),
                 row.getString("caller_id"),
                 Duration.ofSeconds(row.getInt("ring_timeout_seconds")),
-                Duration.ofSeconds(row.getInt("call_limit_seconds")));
+                Duration.ofSeconds(row.getInt("call_limit_seconds")),
+                "machine_detection".equals(row.getString("result")));
     }
 
     private static AttemptId attempt(long businessId, ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A claim that was committed: this call is to be placed now, once.
  *
  * @param runId null = a direct call
+ * @param machineDetection whether the carrier is to tell machines from people
  */
 record Dial(
         AttemptId attempt,
@@ -16,4 +17,5 @@ record Dial(
         String phone,
         String callerId,
         Duration ringTimeout,
-        Duration callLimit) {}
+        Duration callLimit,
+        boolean machineDetection) {}

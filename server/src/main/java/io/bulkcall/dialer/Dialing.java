@@ -125,6 +125,7 @@ class Dialing implements Lanes.Claims {
                 dial.callerId(),
                 dial.ringTimeout(),
                 dial.callLimit(),
+                dial.machineDetection(),
                 host);
         PlaceResult result = carrier.createOutboundCall(account.get(), call, () -> {
             long startsAt = machine.nanoTime();

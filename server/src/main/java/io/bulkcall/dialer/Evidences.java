@@ -9,6 +9,7 @@ final class Evidences {
     private Evidences() {}
 
     static Report.Evidence of(AttemptId attempt, Report.Source source, CarrierCall call, Instant now) {
-        return new Report.Evidence(attempt, source, now, call.sid(), call.progress(), call.duration(), call.sipCode());
+        return new Report.Evidence(
+                attempt, source, now, call.sid(), call.progress(), call.duration(), call.sipCode(), call.answeredBy());
     }
 }

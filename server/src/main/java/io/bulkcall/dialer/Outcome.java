@@ -4,12 +4,14 @@ import io.bulkcall.carrier.CallProgress;
 
 /** What happened on the line. */
 public enum Outcome {
-    /** Somebody, or a machine, took the call. */
+    /** Somebody took the call, or something that was not told from a person. */
     ANSWERED,
     /** The line was busy. */
     BUSY,
     /** It rang, and nobody answered. */
     NO_ANSWER,
+    /** A machine took the call: nobody was reached. */
+    VOICEMAIL,
     /** The carrier refused the number. */
     REJECTED,
     /** The carrier took the call and could not complete it. */
@@ -19,6 +21,7 @@ public enum Outcome {
     /** No evidence came before the horizon: it may or may not have rung. */
     UNKNOWN;
 
+    /** Of a call that ended so; that it was answered by a machine is known to the database, which has heard every verdict. */
     static Outcome of(CallProgress ended) {
         return switch (ended) {
             case COMPLETED -> ANSWERED;
@@ -33,7 +36,7 @@ public enum Outcome {
     /** Of a job with this outcome. */
     public JobStatus status() {
         return switch (this) {
-            case ANSWERED, BUSY, NO_ANSWER -> JobStatus.COMPLETED;
+            case ANSWERED, BUSY, NO_ANSWER, VOICEMAIL -> JobStatus.COMPLETED;
             case REJECTED, FAILED, UNKNOWN -> JobStatus.FAILED;
             case CANCELLED -> JobStatus.CANCELLED;
         };

@@ -1,5 +1,6 @@
 package io.bulkcall.dialer;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.CarrierError;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public sealed interface Report {
      * @param at as the carrier dated it, else when it came to be known
      * @param duration talking time, if it has ended
      * @param sipCode the network's final answer, if the carrier passed it on
+     * @param answeredBy who or what took the call, if the carrier says so
      */
     record Evidence(
             AttemptId attempt,
@@ -44,8 +46,22 @@ public sealed interface Report {
             String callSid,
             CallProgress progress,
             @Nullable Duration duration,
-            @Nullable Integer sipCode)
-            implements Report {}
+            @Nullable Integer sipCode,
+            @Nullable AnsweredBy answeredBy)
+            implements Report {
+
+        /** Nothing is said of who answered. */
+        public Evidence(
+                AttemptId attempt,
+                Source source,
+                Instant at,
+                String callSid,
+                CallProgress progress,
+                @Nullable Duration duration,
+                @Nullable Integer sipCode) {
+            this(attempt, source, at, callSid, progress, duration, sipCode, null);
+        }
+    }
 
     /** The create came back without a clear answer; the line stays held until there is evidence. */
     record Unknown(AttemptId attempt, Instant at, CarrierError error) implements Report {}

@@ -65,6 +65,9 @@ final class ReportJson {
         if (evidence.duration() != null) {
             json.put("duration_seconds", evidence.duration().toSeconds());
         }
+        if (evidence.answeredBy() != null) {
+            json.put("answered_by", evidence.answeredBy().name().toLowerCase(Locale.ROOT));
+        }
         if (evidence.progress().ended()) {
             json.put("outcome", Outcome.of(evidence.progress()).word());
         }

@@ -45,6 +45,7 @@ final class RunRow {
                 row.getLong("answered"),
                 row.getLong("busy"),
                 row.getLong("no_answer"),
+                row.getLong("voicemail"),
                 row.getLong("rejected"),
                 row.getLong("failed"),
                 row.getLong("cancelled"),

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * The addresses that the carrier is told to call back. The signature comes before anything else; an answer of 2xx is
  * given only once what the request said is committed, for it is not sent again.
  *
- * <p>A servlet, for it is asked three times a call: a controller would cost more than all that is done here.
+ * <p>A servlet, for it is asked four times a call: a controller would cost more than all that is done here.
  */
 @Component
 @ServletRegistration(name = "twilio", urlMappings = "/webhook/twilio/*")
@@ -45,7 +45,7 @@ class TwilioWebhook extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/webhook/twilio/(status|voice)/(\\d{1,18})/(\\d{1,18})/(\\d{1,9})");
+            Pattern.compile("/webhook/twilio/(status|voice|amd)/(\\d{1,18})/(\\d{1,18})/(\\d{1,9})");
 
     /** Under the 15 s after which the carrier gives up, with room for its next try. */
     private static final long COMMITTED_WITHIN_SECONDS = 8;
@@ -79,19 +79,22 @@ class TwilioWebhook extends HttpServlet {
             Optional<Map<String, List<String>>> form = signed.verify(request, attempt.businessId());
             if (form.isEmpty()) {
                 refuse(response, attempt, "forged");
-            } else if (address.group(1).equals("voice")) {
-                voice(attempt, form.get(), response);
-            } else {
-                status(attempt, form.get(), response);
+                return;
+            }
+            switch (address.group(1)) {
+                case "voice" -> voice(attempt, form.get(), response);
+                case "amd" -> news(TwilioCallback.Kind.MACHINE_DETECTION, attempt, form.get(), response);
+                default -> news(TwilioCallback.Kind.STATUS, attempt, form.get(), response);
             }
         } catch (DataAccessException e) {
             unavailable(response, attempt, e);
         }
     }
 
-    /** The call has come further, or is over. */
-    private void status(AttemptId attempt, Map<String, List<String>> form, HttpServletResponse response) {
-        switch (TwilioCallback.parse(TwilioCallback.Kind.STATUS, form)) {
+    /** The call has come further, is over, or was taken by somebody or something. */
+    private void news(
+            TwilioCallback.Kind kind, AttemptId attempt, Map<String, List<String>> form, HttpServletResponse response) {
+        switch (TwilioCallback.parse(kind, form)) {
             case TwilioCallback.Malformed _ -> answer(response, HttpServletResponse.SC_BAD_REQUEST, "malformed");
             case TwilioCallback.News news -> apply(attempt, news, response);
         }
@@ -153,7 +156,8 @@ class TwilioWebhook extends HttpServlet {
                 news.callSid(),
                 news.progress(),
                 news.duration(),
-                news.sipCode());
+                news.sipCode(),
+                news.answeredBy());
     }
 
     private void refuse(HttpServletResponse response, AttemptId attempt, String why) {

@@ -1,7 +1,7 @@
 -- Calls by the minute in which they were begun. What was given back before it was placed was no call.
 select floor(extract(epoch from claimed_at) / 60)::bigint as minute,
     count(*) as placed,
-    count(*) filter (where answered_at is not null) as answered,
+    count(*) filter (where answered_at is not null and outcome is distinct from 'voicemail') as answered,
     count(ended_at) as ended,
     count(*) filter (where outcome = 'answered') as answered_of_ended,
     coalesce(sum(extract(epoch from ended_at - claimed_at)), 0) as ended_seconds

@@ -5,7 +5,7 @@ from (
     from slots
 ) l
 cross join (
-    select coalesce(sum(total - answered - busy - no_answer - rejected - failed - cancelled - unknown), 0) as unfinished
+    select coalesce(sum(total - answered - busy - no_answer - voicemail - rejected - failed - cancelled - unknown), 0) as unfinished
     from outbound_call_runs
     where status in ('running', 'paused', 'stopping')
 ) r

@@ -6,7 +6,7 @@ select b.id, b.name, b.max_outbound_calls, count_active_outbound_calls(b.id) as 
 from businesses b
 cross join lateral (
     select count(*) filter (where status = 'running') as running,
-        coalesce(sum(total - answered - busy - no_answer - rejected - failed - cancelled - unknown), 0) as unfinished
+        coalesce(sum(total - answered - busy - no_answer - voicemail - rejected - failed - cancelled - unknown), 0) as unfinished
     from outbound_call_runs
     where business_id = b.id and status in ('running', 'paused', 'stopping')
 ) r

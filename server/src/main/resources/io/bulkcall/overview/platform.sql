@@ -12,7 +12,7 @@ cross join (
 ) l
 cross join (
     select count(*) filter (where status = 'running') as running,
-        coalesce(sum(total - answered - busy - no_answer - rejected - failed - cancelled - unknown), 0) as unfinished
+        coalesce(sum(total - answered - busy - no_answer - voicemail - rejected - failed - cancelled - unknown), 0) as unfinished
     from outbound_call_runs
     where status in ('running', 'paused', 'stopping')
 ) r

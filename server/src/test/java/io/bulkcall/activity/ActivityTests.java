@@ -55,6 +55,21 @@ class ActivityTests extends FeatureTest {
         assertThat(activities(NOW).ofBusiness(business.id(), 2).placed()).isZero();
     }
 
+    @Test
+    void takesNoMachineForAnAnswer() {
+        long run = start(2);
+        List<Dialled> both = business.advance(BEFORE);
+        business.ended(both.get(0), "answered", BEFORE.plusSeconds(20));
+        business.machineAnswered(both.get(1), BEFORE.plusSeconds(10));
+        business.ended(both.get(1), "answered", BEFORE.plusSeconds(20));
+
+        BusinessActivity activity = activities(NOW).ofBusiness(business.id(), 3);
+        assertThat(activity.minutes().getFirst()).isEqualTo(new Minute(BEFORE, 2, 1, 2));
+        assertThat(activity.answerRate()).isEqualTo(0.5);
+        assertThat(activities(NOW).ofRun(business.id(), run).buckets().getFirst())
+                .isEqualTo(new Bucket(BEFORE, 2, 1));
+    }
+
     /** At a time at which no other test calls anybody. */
     @Test
     void countsTheCallsOfAllBusinessesTogether() {

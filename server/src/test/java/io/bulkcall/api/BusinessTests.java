@@ -21,6 +21,7 @@ class BusinessTests extends ApiTest {
         assertThat(made.path("region").asString()).isEqualTo("IL");
         assertThat(made.path("language").asString()).isEqualTo("he");
         assertThat(made.path("redial_gap_seconds").asInt()).isEqualTo(60);
+        assertThat(made.path("machine_detection").asBoolean()).isTrue();
         assertThat(made.path("max_outbound_calls").asInt()).isEqualTo(3);
         assertThat(made.path("caller_id").asString()).isEqualTo(callerId);
         assertThat(made.path("carrier").isNull()).isTrue();
@@ -45,6 +46,19 @@ class BusinessTests extends ApiTest {
         for (String kept : List.of("name", "caller_id", "time_zone", "region", "redial_gap_seconds", "created_at")) {
             assertThat(after.path(kept)).as(kept).isEqualTo(before.path(kept));
         }
+    }
+
+    @Test
+    void doesWithoutTellingMachinesFromPeople() {
+        Tenant tenant = newTenant();
+        tenant.patch("", "{\"machine_detection\":false}").expect(200);
+        assertThat(tenant.patch("", "{\"max_outbound_calls\":5}")
+                        .json()
+                        .path("machine_detection")
+                        .asBoolean())
+                .isFalse();
+        tenant.patch("", "{\"machine_detection\":null}").flaw("machine_detection", "required");
+        tenant.patch("", "{\"machine_detection\":\"no\"}").flaw("machine_detection", "wrong_type");
     }
 
     @Test

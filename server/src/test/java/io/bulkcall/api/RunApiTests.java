@@ -64,7 +64,8 @@ class RunApiTests extends CallingTest {
         assertThat(started.path("counts").toString())
                 .isEqualTo("{\"queued\":5,\"dialing\":0,\"calling\":0,\"completed\":0,\"failed\":0,\"cancelled\":0}");
         assertThat(started.path("outcomes").propertyNames())
-                .containsExactly("answered", "busy", "no_answer", "rejected", "failed", "cancelled", "unknown");
+                .containsExactly(
+                        "answered", "busy", "no_answer", "voicemail", "rejected", "failed", "cancelled", "unknown");
         awaitCounts(started, "queued", 2);
         awaitCounts(started, "calling", 3);
         assertThat(tenant.get("/limits").expect(200).body())

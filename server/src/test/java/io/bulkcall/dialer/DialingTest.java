@@ -72,7 +72,8 @@ class DialingTest implements Lines {
                 "+972502345678",
                 "+97231234567",
                 Duration.ofSeconds(30),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                true);
         dialing.dial(dial, System.nanoTime() - ago.toNanos(), OptionalLong.empty());
         await().until(() -> !reports.isEmpty());
         return reports.getFirst();

@@ -41,7 +41,8 @@ class DialingWithoutDatabaseTest {
             "+972501234567",
             "+97231234567",
             Duration.ofSeconds(30),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            true);
 
     private final CompletableFuture<Report> reported = new CompletableFuture<>();
 

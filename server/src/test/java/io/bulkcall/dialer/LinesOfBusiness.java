@@ -1,6 +1,7 @@
 package io.bulkcall.dialer;
 
 import io.bulkcall.TestBusiness;
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.Carrier;
 import io.bulkcall.carrier.CarrierAccounts;
@@ -146,6 +147,23 @@ final class LinesOfBusiness {
                 null);
     }
 
+    /** As it comes beside the call. */
+    Report verdict(Dial dial, AnsweredBy answeredBy) {
+        return told(dial, CallProgress.ANSWERED, answeredBy);
+    }
+
+    Report told(Dial dial, CallProgress progress, @Nullable AnsweredBy answeredBy) {
+        return new Report.Evidence(
+                dial.attempt(),
+                Report.Source.CALLBACK,
+                now,
+                sid(dial),
+                progress,
+                progress.ended() ? Duration.ofSeconds(7) : null,
+                null,
+                answeredBy);
+    }
+
     static String sid(Dial dial) {
         return "CA" + dial.attempt().jobId() + "-" + dial.attempt().attemptNo();
     }
@@ -181,11 +199,37 @@ final class LinesOfBusiness {
                 jobId);
     }
 
+    /** What a run shows of one outcome. */
+    long count(long runId, String outcome) {
+        return DATABASE.sql("select " + outcome + " from outbound_call_runs where business_id = ? and id = ?")
+                .params(business.id(), runId)
+                .query(Long.class)
+                .single();
+    }
+
     String run(long runId) {
         return text(
                 "select status || coalesce(' ' || pause_code, '') from outbound_call_runs "
                         + "where business_id = ? and id = ?",
                 runId);
+    }
+
+    /** Of a job's attempts. */
+    String answeredBy(long jobId) {
+        return text(
+                "select string_agg(coalesce(answered_by, '-'), ' ' order by attempt_no) from call_attempts "
+                        + "where business_id = ? and job_id = ?",
+                jobId);
+    }
+
+    /** What was told of who answered, in order. */
+    List<String> verdicts(long jobId) {
+        return DATABASE.sql(
+                        "select detail from call_events where business_id = ? and job_id = ? and kind = 'answered_by' "
+                                + "order by at")
+                .params(business.id(), jobId)
+                .query(String.class)
+                .list();
     }
 
     int attempts(long jobId) {

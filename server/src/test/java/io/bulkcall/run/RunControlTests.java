@@ -104,7 +104,7 @@ class RunControlTests extends FeatureTest {
         Run stopped = runs.find(business.id(), run.id());
         assertThat(stopped.status()).isEqualTo(RunStatus.STOPPED);
         assertThat(stopped.endedAt()).isEqualTo(NOW);
-        assertThat(stopped.outcomes()).isEqualTo(new JobOutcomes(0, 0, 3, 0, 0, 1, 0));
+        assertThat(stopped.outcomes()).isEqualTo(new JobOutcomes(0, 0, 3, 0, 0, 0, 1, 0));
     }
 
     @Test

@@ -48,7 +48,7 @@ class RunCreationTests extends FeatureTest {
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.total()).isEqualTo(5);
         assertThat(run.counts()).isEqualTo(new JobCounts(5, 0, 0, 0, 0, 0));
-        assertThat(run.outcomes()).isEqualTo(new JobOutcomes(0, 0, 0, 0, 0, 0, 0));
+        assertThat(run.outcomes()).isEqualTo(new JobOutcomes(0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(run.name()).isEqualTo("Run " + run.id());
         assertThat(run.concurrency()).isEqualTo(3);
         assertThat(run.createdBy()).isEqualTo("integrator");

@@ -1,5 +1,6 @@
 package io.bulkcall.simulation;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.dialer.Report;
 import io.bulkcall.dialer.ReportResult;
@@ -26,7 +27,8 @@ final class Callbacks {
     private record News(
             PlacedCall call,
             CallProgress progress,
-            @Nullable Duration talked) {}
+            @Nullable Duration talked,
+            @Nullable AnsweredBy answeredBy) {}
 
     Callbacks(
             Scheduler scheduler,
@@ -44,7 +46,7 @@ final class Callbacks {
     }
 
     void send(PlacedCall call, CallProgress progress, boolean answered) {
-        News news = new News(call, progress, call.talked());
+        News news = new News(call, progress, call.talked(), call.answeredBy);
         if (chance.strikes(Fault.CALLBACK_LOST)) {
             return;
         }
@@ -89,7 +91,8 @@ final class Callbacks {
                 news.call().sid,
                 news.progress(),
                 news.talked(),
-                null);
+                null,
+                news.answeredBy());
         String what = news.call().sid + " " + news.progress() + ": ";
         try {
             ReportResult result = node.lines().report(evidence).join();

@@ -130,6 +130,7 @@ final class Commands {
                 Change.keep(),
                 Change.keep(),
                 Change.keep(),
+                Change.keep(),
                 Change.keep());
         ask(business, "changes to " + lines + " lines", () -> {
             world.promises().linesMayBe(business.id(), lines);

@@ -1,5 +1,6 @@
 package io.bulkcall.simulation;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.CarrierCall;
 import io.bulkcall.carrier.Lookup;
@@ -74,6 +75,18 @@ final class Exchange {
         progress(call, CallProgress.ANSWERED);
         Duration talk = chance.oneIn(12) ? call.request.callLimit() : chance.millis(500, 9_000);
         endAfter(call, talk, CallProgress.COMPLETED);
+        if (call.request.machineDetection()) {
+            AnsweredBy verdict = chance.oneIn(4) ? AnsweredBy.MACHINE : AnsweredBy.HUMAN;
+            scheduler.after(chance.millis(200, 4_000), CARRIER, () -> judge(call, verdict));
+        }
+    }
+
+    private void judge(PlacedCall call, AnsweredBy verdict) {
+        if (call.isLive()) {
+            call.answeredBy = verdict;
+            say(call, "was answered by a " + verdict);
+            callbacks.send(call, CallProgress.ANSWERED, answered.contains(call.request));
+        }
     }
 
     private void endAfter(PlacedCall call, Duration wait, CallProgress how) {

@@ -1,5 +1,6 @@
 package io.bulkcall.simulation;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.CarrierCall;
 import io.bulkcall.carrier.OutboundCall;
@@ -21,6 +22,10 @@ final class PlacedCall {
 
     @Nullable
     Duration endedAt;
+
+    /** The verdict; null before there is one, or if none was asked for. */
+    @Nullable
+    AnsweredBy answeredBy;
 
     PlacedCall(String sid, OutboundCall request, Duration placedAt, Duration listedAt) {
         this.sid = sid;
@@ -47,6 +52,14 @@ final class PlacedCall {
 
     CarrierCall asCarrierSeesIt() {
         return new CarrierCall(
-                sid, request.to(), request.from(), true, progress, World.BEGINNING.plus(placedAt), talked(), null);
+                sid,
+                request.to(),
+                request.from(),
+                true,
+                progress,
+                World.BEGINNING.plus(placedAt),
+                talked(),
+                null,
+                answeredBy);
     }
 }

@@ -1,5 +1,6 @@
 package io.bulkcall.simulation;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,7 +124,7 @@ final class Verdict {
 
     private static String outcome(PlacedCall call) {
         return switch (call.progress) {
-            case COMPLETED -> "answered";
+            case COMPLETED -> call.answeredBy == AnsweredBy.MACHINE ? "voicemail" : "answered";
             case BUSY, NO_ANSWER, FAILED, CANCELLED -> call.progress.name().toLowerCase(Locale.ROOT);
             case QUEUED, INITIATED, RINGING, ANSWERED -> "live";
         };

@@ -109,6 +109,33 @@ class CarrierFaultTest {
         }
     }
 
+    /** The verdict comes beside the call, at its end, or not before somebody asks; a business may do without. */
+    @Test
+    void tellsMachinesFromPeople() {
+        String machine = "\"outcome\": \"voicemail\", \"ring_ms\": 100, \"talk_ms\": 600";
+        carrier.behave("{\"to\": \"+972521000001\", " + machine + "}");
+        carrier.behave("{\"to\": \"+972521000002\", " + machine
+                + ", \"faults\": [{\"name\": \"callback_lost\", \"event\": \"amd\"}]}");
+        carrier.behave("{\"to\": \"+972521000003\", " + machine
+                + ", \"faults\": [{\"name\": \"callback_late\", \"ms\": 2000, \"event\": \"amd\"}]}");
+        carrier.behave("{\"to\": \"+972521000004\", " + machine + ", \"faults\": [\"callback_lost\"]}");
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 2, 6);
+            town.doWithoutMachineDetection(1);
+            town.callEverybody(1);
+            awaitTheEnd(town);
+
+            assertThat(town.jobs())
+                    .containsOnly(Map.entry("completed voicemail", 4L), Map.entry("completed answered", 8L));
+            assertThat(town.count("select voicemail from outbound_call_runs where business_id = " + town.id(0)))
+                    .isEqualTo(4);
+            assertThat(town.count(
+                            "select count(*) from call_attempts where business_id = %d and answered_by is not null"
+                                    .formatted(town.id(1))))
+                    .isZero();
+        }
+    }
+
     @Test
     void losesNobodyInAStormOfRefusedRequests() {
         carrier.behave(

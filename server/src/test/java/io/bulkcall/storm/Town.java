@@ -76,6 +76,12 @@ final class Town {
                 .update();
     }
 
+    void doWithoutMachineDetection(int business) {
+        database.sql("update businesses set machine_detection = false where id = ?")
+                .param(id(business))
+                .update();
+    }
+
     /** Of somebody's row the lock that everything which starts or ends a call takes. */
     Obstacle obstacle(int business) {
         return obstacle("select from businesses where id = " + id(business) + " for no key update");

@@ -29,6 +29,9 @@ final class CallJson {
                         Json.text(object, "duration")
                                 .flatMap(CallWords::seconds)
                                 .orElse(null),
-                        null));
+                        null,
+                        Json.text(object, "answered_by")
+                                .flatMap(CallWords::answeredBy)
+                                .orElse(null)));
     }
 }

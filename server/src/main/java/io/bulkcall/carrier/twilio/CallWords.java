@@ -1,5 +1,6 @@
 package io.bulkcall.carrier.twilio;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,6 +26,18 @@ final class CallWords {
             case "no-answer" -> Optional.of(CallProgress.NO_ANSWER);
             case "failed" -> Optional.of(CallProgress.FAILED);
             case "canceled", "cancelled" -> Optional.of(CallProgress.CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Empty for a word that isn't known. The {@code machine_…} ones differ in how long it listened. */
+    static Optional<AnsweredBy> answeredBy(String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "human" -> Optional.of(AnsweredBy.HUMAN);
+            case "machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other" ->
+                Optional.of(AnsweredBy.MACHINE);
+            case "fax" -> Optional.of(AnsweredBy.FAX);
+            case "unknown" -> Optional.of(AnsweredBy.UNKNOWN);
             default -> Optional.empty();
         };
     }

@@ -23,6 +23,11 @@ final class CallbackPath {
         return url("status", call);
     }
 
+    /** Where the verdict is told that {@link OutboundCall#machineDetection} asks for. */
+    static String machineDetectionUrl(OutboundCall call) {
+        return url("amd", call);
+    }
+
     private static String url(String kind, OutboundCall call) {
         String attempt = call.businessId() + "/" + call.jobId() + "/" + call.attemptNo();
         return call.host().resolve("/webhook/twilio/" + kind + "/" + attempt) + RETRY;

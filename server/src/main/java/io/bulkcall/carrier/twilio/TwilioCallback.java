@@ -1,5 +1,6 @@
 package io.bulkcall.carrier.twilio;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,9 @@ public sealed interface TwilioCallback {
         /** The call was answered, and wants to know what to say. */
         VOICE,
         /** The call has come further. */
-        STATUS
+        STATUS,
+        /** Twilio has listened to an answered call, and tells who or what took it. */
+        MACHINE_DETECTION
     }
 
     /**
@@ -29,6 +32,7 @@ public sealed interface TwilioCallback {
      * @param at when it happened, by Twilio's clock
      * @param duration talking time, once the call has ended
      * @param sipCode the network's final answer: 486 busy, 487 not answered, 404 unreachable
+     * @param answeredBy the verdict, on the end of a call too
      */
     record News(
             Kind kind,
@@ -38,7 +42,8 @@ public sealed interface TwilioCallback {
             @Nullable Integer sequence,
             @Nullable Instant at,
             @Nullable Duration duration,
-            @Nullable Integer sipCode)
+            @Nullable Integer sipCode,
+            @Nullable AnsweredBy answeredBy)
             implements TwilioCallback {}
 
     /** Signed, and yet nothing that can be used: without a call's id there is nothing to tell of. */
@@ -54,18 +59,22 @@ public sealed interface TwilioCallback {
                 kind,
                 callSid.get(),
                 field(form, "AccountSid").orElse(null),
-                field(form, "CallStatus").flatMap(CallWords::progress).orElse(least(kind)),
+                progress(kind, form),
                 read(form, "SequenceNumber", Json::integer),
                 read(form, "Timestamp", CallWords::time),
                 // Not Duration, which counts begun minutes.
                 read(form, "CallDuration", CallWords::seconds),
-                read(form, "SipResponseCode", Json::integer));
+                read(form, "SipResponseCode", Json::integer),
+                read(form, "AnsweredBy", CallWords::answeredBy));
     }
 
-    private static CallProgress least(Kind kind) {
+    private static CallProgress progress(Kind kind, Map<String, List<String>> form) {
+        Optional<CallProgress> told = field(form, "CallStatus").flatMap(CallWords::progress);
         return switch (kind) {
-            case VOICE -> CallProgress.ANSWERED;
-            case STATUS -> CallProgress.QUEUED;
+            case VOICE -> told.orElse(CallProgress.ANSWERED);
+            case STATUS -> told.orElse(CallProgress.QUEUED);
+            // Nothing but an answer is judged; how the call ends is told elsewhere, with its duration.
+            case MACHINE_DETECTION -> CallProgress.ANSWERED;
         };
     }
 

@@ -50,6 +50,9 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
      * <p>Of the four progress events only {@code ringing} and {@code completed} are asked for. That the call has left
      * Twilio's queue shows in its ringing, and the answer in the fetch of {@code Url}, so {@code initiated} and {@code
      * answered} would double the callbacks of a call and tell nothing new.
+     *
+     * <p>Machines are told from people beside the call: without {@code AsyncAmd} whoever picks up would hear nothing until
+     * Twilio is sure.
      */
     @Override
     public PlaceResult createOutboundCall(CarrierAccount account, OutboundCall call, BooleanSupplier inTime) {
@@ -96,7 +99,7 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
 
     private static Form createForm(OutboundCall call) {
         String status = CallbackPath.statusUrl(call);
-        return new Form()
+        Form form = new Form()
                 .with("To", call.to())
                 .with("From", call.from())
                 .with("Url", CallbackPath.voiceUrl(call))
@@ -108,6 +111,13 @@ public final class TwilioCarrier implements Carrier, AutoCloseable {
                 .with("StatusCallbackEvent", "completed")
                 .with("Timeout", call.ringTimeout().toSeconds())
                 .with("TimeLimit", call.callLimit().toSeconds());
+        if (!call.machineDetection()) {
+            return form;
+        }
+        return form.with("MachineDetection", "Enable")
+                .with("AsyncAmd", "true")
+                .with("AsyncAmdStatusCallback", CallbackPath.machineDetectionUrl(call))
+                .with("AsyncAmdStatusCallbackMethod", "POST");
     }
 
     private static boolean saysEnded(Answer answer, CarrierAccount account) {

@@ -3,13 +3,18 @@ package io.bulkcall.carrier.twilio;
 import static io.bulkcall.carrier.twilio.Fixtures.ACCOUNT;
 import static io.bulkcall.carrier.twilio.Fixtures.ACCOUNT_SID;
 import static io.bulkcall.carrier.twilio.Fixtures.CALL;
+import static io.bulkcall.carrier.twilio.Fixtures.FROM;
 import static io.bulkcall.carrier.twilio.Fixtures.SID;
+import static io.bulkcall.carrier.twilio.Fixtures.TO;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkcall.carrier.OutboundCall;
 import io.bulkcall.carrier.PlaceResult.Placed;
 import io.bulkcall.carrier.twilio.RawServer.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +42,37 @@ class CreateRequestTest {
         assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
         assertThat(request.header("Authorization")).isEqualTo("Basic " + base64(ACCOUNT_SID + ":secret-token-1"));
         assertThat(request.form())
-                .isEqualTo(Map.of(
-                        "To", List.of("+972502345678"),
-                        "From", List.of("+97239999999"),
-                        "Url", List.of("https://calls.example.com/webhook/twilio/voice/7/41/2#rc=5&rp=5xx,ct,rt"),
-                        "Method", List.of("POST"),
-                        "StatusCallback",
-                                List.of("https://calls.example.com/webhook/twilio/status/7/41/2#rc=5&rp=5xx,ct,rt"),
-                        "StatusCallbackMethod", List.of("POST"),
-                        "StatusCallbackEvent", List.of("ringing", "completed"),
-                        "Timeout", List.of("30"),
-                        "TimeLimit", List.of("600")));
+                .isEqualTo(Map.ofEntries(
+                        entry("To", List.of("+972502345678")),
+                        entry("From", List.of("+97239999999")),
+                        entry(
+                                "Url",
+                                List.of("https://calls.example.com/webhook/twilio/voice/7/41/2#rc=5&rp=5xx,ct,rt")),
+                        entry("Method", List.of("POST")),
+                        entry(
+                                "StatusCallback",
+                                List.of("https://calls.example.com/webhook/twilio/status/7/41/2#rc=5&rp=5xx,ct,rt")),
+                        entry("StatusCallbackMethod", List.of("POST")),
+                        entry("StatusCallbackEvent", List.of("ringing", "completed")),
+                        entry("Timeout", List.of("30")),
+                        entry("TimeLimit", List.of("600")),
+                        entry("MachineDetection", List.of("Enable")),
+                        entry("AsyncAmd", List.of("true")),
+                        entry(
+                                "AsyncAmdStatusCallback",
+                                List.of("https://calls.example.com/webhook/twilio/amd/7/41/2#rc=5&rp=5xx,ct,rt")),
+                        entry("AsyncAmdStatusCallbackMethod", List.of("POST"))));
+    }
+
+    @Test
+    void asksForNoVerdictThatNobodyWants() {
+        OutboundCall plain = new OutboundCall(
+                7, 99, 41, 2, TO, FROM, Duration.ofSeconds(30), Duration.ofMinutes(10), false, CALL.host());
+        try (TwilioCarrier carrier = Fixtures.carrier(server.uri())) {
+            carrier.createOutboundCall(ACCOUNT, plain, () -> true);
+        }
+
+        assertThat(server.requests().getFirst().form()).hasSize(9).doesNotContainKeys("MachineDetection", "AsyncAmd");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Fixtures {
     static final PublicHost HOST = new PublicHost(URI.create("https://calls.example.com"));
     static final CarrierAccount ACCOUNT = new CarrierAccount(5, 7, ACCOUNT_SID, TOKEN, SECONDARY);
     static final OutboundCall CALL =
-            new OutboundCall(7, 99, 41, 2, TO, FROM, Duration.ofSeconds(30), Duration.ofMinutes(10), HOST);
+            new OutboundCall(7, 99, 41, 2, TO, FROM, Duration.ofSeconds(30), Duration.ofMinutes(10), true, HOST);
 
     private Fixtures() {}
 

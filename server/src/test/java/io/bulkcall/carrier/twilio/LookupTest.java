@@ -9,6 +9,7 @@ import static io.bulkcall.carrier.twilio.Fixtures.TO;
 import static io.bulkcall.carrier.twilio.Fixtures.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.CarrierCall;
 import io.bulkcall.carrier.CarrierError;
@@ -79,6 +80,13 @@ class LookupTest {
         server.json(200, call(SID, word));
 
         assertThat(found(carrier.fetch(ACCOUNT, SID)).progress()).isEqualTo(progress);
+    }
+
+    @Test
+    void readsWhoAnswered() {
+        server.json(200, "{\"sid\":\"" + SID + "\",\"status\":\"completed\",\"answered_by\":\"machine_start\"}");
+
+        assertThat(found(carrier.fetch(ACCOUNT, SID)).answeredBy()).isEqualTo(AnsweredBy.MACHINE);
     }
 
     @Test

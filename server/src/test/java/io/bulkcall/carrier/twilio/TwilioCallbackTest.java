@@ -4,6 +4,7 @@ import static io.bulkcall.carrier.twilio.Fixtures.ACCOUNT_SID;
 import static io.bulkcall.carrier.twilio.Fixtures.SID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bulkcall.carrier.AnsweredBy;
 import io.bulkcall.carrier.CallProgress;
 import io.bulkcall.carrier.twilio.TwilioCallback.Kind;
 import io.bulkcall.carrier.twilio.TwilioCallback.Malformed;
@@ -44,14 +45,15 @@ class TwilioCallbackTest {
                         3,
                         Instant.parse("2021-08-10T08:02:17Z"),
                         Duration.ofSeconds(75),
-                        200));
+                        200,
+                        null));
     }
 
     @Test
     void readsTheFetchOfWhatToSay() {
         assertThat(TwilioCallback.parse(
                         Kind.VOICE, form("CallSid", SID, "AccountSid", ACCOUNT_SID, "CallStatus", "in-progress")))
-                .isEqualTo(new News(Kind.VOICE, SID, ACCOUNT_SID, CallProgress.ANSWERED, null, null, null, null));
+                .isEqualTo(new News(Kind.VOICE, SID, ACCOUNT_SID, CallProgress.ANSWERED, null, null, null, null, null));
     }
 
     @ParameterizedTest
@@ -78,6 +80,33 @@ class TwilioCallbackTest {
                 .isEqualTo(CallProgress.ANSWERED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "human,HUMAN",
+        "machine_start,MACHINE",
+        "machine_end_beep,MACHINE",
+        "machine_end_silence,MACHINE",
+        "machine_end_other,MACHINE",
+        "fax,FAX",
+        "unknown,UNKNOWN"
+    })
+    void readsWhoAnswered(String word, AnsweredBy answeredBy) {
+        assertThat(news(Kind.STATUS, "CallSid", SID, "CallStatus", "completed", "AnsweredBy", word)
+                        .answeredBy())
+                .isEqualTo(answeredBy);
+        assertThat(news(Kind.MACHINE_DETECTION, "CallSid", SID, "AnsweredBy", word))
+                .isEqualTo(new News(
+                        Kind.MACHINE_DETECTION, SID, null, CallProgress.ANSWERED, null, null, null, null, answeredBy));
+    }
+
+    /** Who answered is all that a verdict tells: an end comes with its duration, elsewhere. */
+    @Test
+    void endsNoCallByAVerdict() {
+        assertThat(news(Kind.MACHINE_DETECTION, "CallSid", SID, "CallStatus", "completed", "AnsweredBy", "alien"))
+                .extracting(News::progress, News::answeredBy)
+                .containsExactly(CallProgress.ANSWERED, null);
+    }
+
     @Test
     void doesWithoutWhatItCannotRead() {
         assertThat(TwilioCallback.parse(
@@ -89,7 +118,7 @@ class TwilioCallbackTest {
                                 "Timestamp", "2021-13-45",
                                 "CallDuration", "-1",
                                 "SipResponseCode", "4.86")))
-                .isEqualTo(new News(Kind.STATUS, SID, null, CallProgress.BUSY, null, null, null, null));
+                .isEqualTo(new News(Kind.STATUS, SID, null, CallProgress.BUSY, null, null, null, null, null));
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ public final class Demo {
     /** About a minute for 50 leads on three lines. */
     private static final Map<String, Object> BEHAVIOUR = Map.of(
             "to", "*",
-            "outcome", Map.of("answered", 68, "no_answer", 20, "busy", 12),
+            "outcome", Map.of("answered", 60, "no_answer", 18, "busy", 12, "voicemail", 10),
             "ring_ms", List.of(500, 1500),
             "talk_ms", List.of(1000, 4000));
 

@@ -7,6 +7,7 @@ enum Look {
     ANSWERED("answered", "answered", "✓", Style.GREEN),
     NO_ANSWER("no_answer", "no answer", "○", Style.BLUE),
     BUSY("busy", "busy", "◐", Style.YELLOW),
+    VOICEMAIL("voicemail", "voicemail", "◌", Style.BLUE),
     REJECTED("rejected", "rejected", "✗", Style.RED),
     FAILED("failed", "failed", "✗", Style.RED),
     CANCELLED("cancelled", "cancelled", "–", Style.DIM),

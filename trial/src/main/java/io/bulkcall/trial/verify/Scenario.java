@@ -55,7 +55,7 @@ final class Scenario {
         return List.of(
                 Map.of(
                         "to", "*",
-                        "outcome", Map.of("answered", 80, "no_answer", 10, "busy", 10),
+                        "outcome", Map.of("answered", 70, "no_answer", 10, "busy", 10, "voicemail", 10),
                         "ring_ms", List.of(150, 400),
                         "talk_ms", List.of(300, 1200)),
                 Map.of(

@@ -124,6 +124,12 @@ final class Town {
         post(businesses.get(business), "/runs/" + run + "/" + action, "", 200);
     }
 
+    /** As if it had refused its credentials. */
+    void pauseCarrier() {
+        database.sql("update carrier_accounts set status = 'paused', pause_code = 'auth', paused_at = now()")
+                .update();
+    }
+
     void resumeCarrier() {
         post(businesses.getFirst(), "/carrier/resume", "", 200);
     }

@@ -29,8 +29,8 @@ final class BodyLimitFilter extends ApiFilter {
     private static final long BYTES_MAX = 1 << 20;
     private static final long STRANGERS_BYTES_MAX = 16 << 10;
 
-    /** What is made of a body takes several times its bytes. */
-    private static final int SHARE_OF_HEAP = 16;
+    /** The worst that can be made of a body takes more than ten times its bytes. */
+    private static final int SHARE_OF_HEAP = 32;
 
     /** Apart: however many strangers knock, whoever is known finds room. */
     private static final int STRANGERS_SHARE_OF_HEAP = 64;

@@ -17,10 +17,12 @@ export function ScriptPreview({ draft }: { draft: Draft }) {
   const [search, setSearch] = useState("");
   const [debounced] = useDebouncedValue(search, 250);
   const [chosen, setChosen] = useState<Lead | null>(null);
-  const leads = useSampleLeads(chosen && search === titleOf(chosen) ? "" : debounced);
+  // Not the first that is found: the field writes the title of its choice into the search, and by that no lead is found.
+  const first = useSampleLeads("").data?.[0];
+  const lead = chosen ?? first ?? null;
+  const leads = useSampleLeads(lead && search === titleOf(lead) ? "" : debounced);
   const found = leads.data ?? [];
-  const lead = chosen ?? found[0] ?? null;
-  const offered = lead && !found.some(({ id }) => id === lead.id) ? [lead, ...found] : found;
+  const offered = lead && found.length > 0 && !found.some(({ id }) => id === lead.id) ? [lead, ...found] : found;
 
   return (
     <Section title={t("preview.title")} about={t("preview.about")}>

@@ -124,6 +124,7 @@ const en: SameKeys<typeof he> = {
     no_line_in_time: "No line was free in time",
     stopped: "The run was stopped",
     hung_up: "Cancelled by hand",
+    cancelled_by_operator: "Cancelled by hand",
     turned_up_late: "The call turned up late and was ended",
     no_evidence: "Nobody knows whether the telephone rang",
     refused_by_carrier: "The carrier refused the number",

@@ -127,6 +127,7 @@ export default {
     no_line_in_time: "לא התפנה קו בזמן",
     stopped: "הסבב נעצר",
     hung_up: "בוטלה ביד",
+    cancelled_by_operator: "בוטלה ביד",
     turned_up_late: "השיחה התגלתה באיחור ונותקה",
     no_evidence: "לא ידוע אם הטלפון צלצל",
     refused_by_carrier: "ספק הטלפוניה סירב למספר",

@@ -17,8 +17,8 @@ class CallNowTest extends ConsoleTest {
 
     @Test
     void waitsForALineThatAColleagueFrees() {
-        Office office = town().office("Arava Clinic");
-        office.behave("answered", 100, 60_000);
+        Office office = office("Arava Clinic");
+        office.talksOn();
         List<Long> leads = office.bring(4, "All");
         long run = office.startRun("Three long talks", leads.subList(0, 3), 3);
         Operator colleague = operator(office, "agent", Look.ENGLISH);
@@ -51,7 +51,7 @@ class CallNowTest extends ConsoleTest {
 
     @Test
     void letsSomebodyHearTheScriptBeforeOthersDo() {
-        Office office = town().office("Eilat Tours");
+        Office office = office("Eilat Tours");
         office.behave("answered", 100, 400);
         office.bring(2, "All");
         Operator agent = operator(office, "agent", Look.ENGLISH);

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser of all tests: one that is installed, else one that Playwright fetches. */
 final class Chromium implements AutoCloseable {
+    /** How long a page may take to do what was asked of it, on a machine that is busy with much else. */
+    static final int PATIENCE_MS = 30_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     /** Nothing but the pages under test is to be asked for; as root there is no sandbox to be had. */
@@ -35,16 +40,30 @@ final class Chromium implements AutoCloseable {
 
     /** Without a browser the tests are skipped, saying what to install; where {@code CI=true} they fail. */
     static Chromium launch() {
-        Optional<Path> installed = installed();
-        Map<String, String> environment =
-                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        return launch(System.getenv());
+    }
+
+    static Chromium launch(Map<String, String> environment) {
+        Optional<Path> installed = installed(environment.getOrDefault("PATH", ""));
+        Map<String, String> driver = new HashMap<>(environment);
+        installed.ifPresent(_ -> driver.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
+        installed.ifPresent(options::setExecutablePath);
         try {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
-            installed.ifPresent(options::setExecutablePath);
-            return new Chromium(playwright, playwright.chromium().launch(options));
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(driver));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            return new Chromium(playwright, launch(playwright, options));
         } catch (PlaywrightException e) {
-            return unavailable(e);
+            return unavailable(e, "true".equals(environment.get("CI")));
+        }
+    }
+
+    private static Browser launch(Playwright playwright, LaunchOptions options) {
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw e;
         }
     }
 
@@ -58,18 +77,18 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static Chromium unavailable(PlaywrightException cause) {
+    private static Chromium unavailable(PlaywrightException cause, boolean isNeeded) {
         String advice =
                 "the console's tests need a browser: install chromium (such as: apt install chromium fonts-noto-core)";
-        if ("true".equals(System.getenv("CI"))) {
+        if (isNeeded) {
             throw new IllegalStateException(advice, cause);
         }
         Assumptions.abort(advice + "; " + cause.getMessage());
         throw new AssertionError();
     }
 
-    private static Optional<Path> installed() {
-        return Stream.of(System.getenv("PATH").split(":"))
+    private static Optional<Path> installed(String path) {
+        return Stream.of(path.split(":"))
                 .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

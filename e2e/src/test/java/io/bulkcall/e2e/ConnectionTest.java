@@ -9,12 +9,14 @@ class ConnectionTest extends ConsoleTest {
 
     @Test
     void saysThatTheConnectionIsLostAndRepairsItself() {
-        Office office = town().office("Carmel Solar");
+        Office office = office("Carmel Solar");
         office.behave("answered", 200, 1_000);
-        long run = office.startRun("The whole list", office.bring(30, "All"), 3);
+        long run = office.startPaused("The whole list", office.bring(30, "All"), 3);
         Operator agent = operator(office, "agent", Look.ENGLISH);
         RunPage page = new RunPage(agent);
         agent.go(office.page("/runs/" + run));
+        page.part("calling").waitFor();
+        office.resume(run);
         page.shows("calling", 3);
         Locator lost = agent.page().getByText("lost");
         assertThat(lost).hasCount(0);
@@ -30,9 +32,9 @@ class ConnectionTest extends ConsoleTest {
     /** There is nothing to connect to again then, and the page must say the end all the same. */
     @Test
     void saysTheEndThatCameWhileTheConnectionWasLost() {
-        Office office = town().office("Galil Insurance");
-        office.behave("answered", 200, 3_000);
-        long run = office.startRun("A short list", office.bring(6, "All"), 3);
+        Office office = office("Galil Insurance");
+        office.talksOn();
+        long run = office.startRun("A short list", office.bring(3, "All"), 3);
         Operator agent = operator(office, "agent", Look.ENGLISH);
         RunPage page = new RunPage(agent);
         agent.go(office.page("/runs/" + run));
@@ -40,10 +42,11 @@ class ConnectionTest extends ConsoleTest {
 
         agent.context().setOffline(true);
         assertThat(agent.page().getByText("lost")).isVisible();
+        office.hangUp(run);
         office.awaitEnd(run);
 
         agent.context().setOffline(false);
-        page.comesTo(0, 0, 6);
+        page.comesTo(0, 0, 3);
         assertThat(agent.page().getByText("lost")).hasCount(0);
     }
 }

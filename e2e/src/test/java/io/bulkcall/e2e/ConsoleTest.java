@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTown.class)
 abstract class ConsoleTest {
     private final List<Operator> operators = new ArrayList<>();
+    private final List<Office> offices = new ArrayList<>();
     private Town town;
 
     @BeforeEach
@@ -24,6 +26,7 @@ abstract class ConsoleTest {
         List<String> errors = operators.stream()
                 .flatMap(operator -> operator.leave().stream())
                 .toList();
+        offices.forEach(Office::close);
         assertThat(errors).as("errors of the pages").isEmpty();
     }
 
@@ -33,6 +36,18 @@ abstract class ConsoleTest {
 
     List<Operator> operators() {
         return operators;
+    }
+
+    /** A new business with telephone numbers of its own; what goes on there ends with the test. */
+    Office office(String name) {
+        return office(name, Map.of());
+    }
+
+    /** @param more about it, such as {@code {time_zone: America/New_York}} */
+    Office office(String name, Map<String, Object> more) {
+        Office office = town.office(name, more);
+        offices.add(office);
+        return office;
     }
 
     /** Somebody who looks after all businesses, and sees the page of them. */

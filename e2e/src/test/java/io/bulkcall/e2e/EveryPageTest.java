@@ -26,7 +26,7 @@ class EveryPageTest extends ConsoleTest {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableByEverybody(Look look) {
-        Office office = Lived.in(town(), look);
+        Office office = Lived.in(this, look);
         Operator owner = operator(office, "owner", look);
         for (Map.Entry<String, String> page : Lived.pages(office).entrySet()) {
             owner.go(page.getValue());
@@ -42,7 +42,7 @@ class EveryPageTest extends ConsoleTest {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableByThePlatform(Look look) {
-        town().office("מרפאה");
+        office("מרפאה");
         Operator administrator = administrator(look);
         for (String page : List.of("businesses", "users")) {
             administrator.go("/" + page);

@@ -14,8 +14,8 @@ class KeyboardTest extends ConsoleTest {
 
     @Test
     void isAllThatIsNeededForARun() {
-        Office office = town().office("Tavor Insurance");
-        office.behave("answered", 200, 60_000);
+        Office office = office("Tavor Insurance");
+        office.talksOn();
         office.bring(5, "All");
         Operator agent = operator(office, "agent", Look.ENGLISH);
         RunPage run = new RunPage(agent);

@@ -39,11 +39,11 @@ class LiveTest extends ConsoleTest {
 
     @Test
     void showsTheEndOfACallSoonBesideTwoHundredOtherWatchers() throws Exception {
-        Office office = town().office("Watched");
+        Office office = office("Watched");
         office.behave("answered", 500, 1_500);
         Operator viewer = operator(office, "viewer", Look.ENGLISH);
         List<Long> leads = office.bring(60, "All");
-        long run = office.startRun("Watched by many", leads, 3);
+        long run = office.startPaused("Watched by many", leads, 3);
         int first;
         try (Watchers watchers = new Watchers(office, run)) {
             watchers.await();
@@ -51,6 +51,7 @@ class LiveTest extends ConsoleTest {
             viewer.go(office.page("/runs/" + run));
             page.part("completed").waitFor();
             first = (Integer) viewer.page().evaluate(WATCH);
+            office.resume(run);
             page.comesTo(0, 0, leads.size());
         }
 
@@ -86,7 +87,7 @@ class LiveTest extends ConsoleTest {
 
     @Test
     void opensTheRunOfAHundredThousandSoon() {
-        Office office = town().office("Large");
+        Office office = office("Large");
         office.behave("no_answer", 2_000, 0);
         office.bring(100_000, "All");
         long run = office.rest()
@@ -110,7 +111,6 @@ class LiveTest extends ConsoleTest {
                 "the page of a run of 100,000 opens in %d ms (median of 5)%n",
                 took.get(2).toMillis());
         assertThat(took.get(2)).isLessThan(OPENED_WITHIN);
-        office.rest().post(office.path("/runs/" + run + "/stop"), Map.of());
     }
 
     /** Two hundred who watch the run, each over a connection of its own. */

@@ -8,9 +8,9 @@ import java.util.Map;
 final class Lived {
     private Lived() {}
 
-    static Office in(Town town, Look look) {
+    static Office in(ConsoleTest test, Look look) {
         boolean isHebrew = look.language().equals("he");
-        Office office = town.office(isHebrew ? "מרפאת נגה" : "Noga Dental");
+        Office office = test.office(isHebrew ? "מרפאת נגה" : "Noga Dental");
         office.behave(Map.of("answered", 60, "busy", 10, "no_answer", 20, "voicemail", 10), 200, 600);
         List<Long> leads = office.bring(60, isHebrew ? "תזכורות" : "Reminders");
         office.rest()
@@ -20,8 +20,8 @@ final class Lived {
         office.rest().post(office.path("/api_keys"), Map.of("name", "CRM"));
         office.awaitEnd(office.startRun(isHebrew ? "תזכורות לשבוע הבא" : "Next week", leads.subList(0, 9), 3));
         long run = office.startRun(isHebrew ? "סבב בוקר" : "This morning", leads.subList(9, 60), 3);
-        office.awaitEnded(run, 20);
-        office.behave("answered", 500, 120_000); // it goes on for as long as anybody looks
+        office.awaitBegun(run, 20);
+        office.talksOn(); // for as long as anybody looks
         return office;
     }
 

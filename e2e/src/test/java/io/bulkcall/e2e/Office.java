@@ -1,7 +1,6 @@
 package io.bulkcall.e2e;
 
-import io.bulkcall.trial.process.Interruption;
-import java.time.Duration;
+import io.bulkcall.trial.rest.Simulator.LedgerCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * A business of one test.
  *
- * @param number 1-79, one of its own: its leads' telephone numbers begin with it, so the carrier can be told how they behave
+ * @param number 0-239, one of its own: its leads' telephone numbers begin with it, so the carrier can be told how they behave
  */
-record Office(Town town, long id, String name, int number) {
+record Office(Town town, long id, String name, int number) implements AutoCloseable {
+    /** Of mobile telephones; after each of them 20 to 99 are given out. */
+    private static final List<String> AREAS = List.of("52", "50", "54");
 
-    static Office open(Town town, String name, int number) {
-        JsonNode business = town.platform().post("/businesses", Map.of("name", name, "caller_id", callerId(number)));
+    private static final int OF_AN_AREA = 80;
+
+    static Office open(Town town, String name, int number, Map<String, Object> more) {
+        Map<String, Object> wanted = new LinkedHashMap<>(more);
+        wanted.put("name", name);
+        wanted.put("caller_id", callerId(number));
+        JsonNode business = town.platform().post("/businesses", wanted);
         return new Office(town, business.path("id").asLong(), name, number);
     }
 
@@ -43,7 +49,7 @@ record Office(Town town, long id, String name, int number) {
 
     /** The prefix of all its leads' numbers. */
     String prefix() {
-        return "+97252%02d".formatted(20 + number);
+        return "+972%s%02d".formatted(AREAS.get(number / OF_AN_AREA), 20 + number % OF_AN_AREA);
     }
 
     String phone(int lead) {
@@ -53,6 +59,19 @@ record Office(Town town, long id, String name, int number) {
     /** @param outcome {@code answered} and so on; or shares, such as {@code {answered: 70, busy: 30}} */
     void behave(Object outcome, int ringMs, int talkMs) {
         town.carrier().behave(Map.of("prefix", prefix(), "outcome", outcome, "ring_ms", ringMs, "talk_ms", talkMs));
+    }
+
+    /** Whoever is called answers at once and talks for ten minutes: for tests that want no call to end by itself. */
+    void talksOn() {
+        behave("answered", 200, 600_000);
+    }
+
+    /** The numbers that the carrier was asked to call, each as often as it was. */
+    List<String> called() {
+        return town.carrier().calls().stream()
+                .filter(call -> call.from().equals(callerId()))
+                .map(LedgerCall::to)
+                .toList();
     }
 
     /** Brings leads {@code 0 … count - 1}; returns their ids. */
@@ -78,17 +97,35 @@ record Office(Town town, long id, String name, int number) {
         return rest().post(path("/runs"), run).path("id").asLong();
     }
 
-    void awaitEnd(long run) {
-        while (run(run).path("ended_at").isNull()) {
-            Interruption.sleep(Duration.ofMillis(200));
-        }
+    /** A run that goes on when somebody looks at it and {@link #resume}s it; at most as many as at once were called before. */
+    long startPaused(String name, List<Long> leads, int concurrency) {
+        long run = startRun(name, leads, concurrency);
+        rest().post(path("/runs/" + run + "/pause"), Map.of());
+        return run;
     }
 
-    void awaitEnded(long run, int calls) {
-        while (run(run).path("counts").path("queued").asInt()
-                > run(run).path("total").asInt() - calls) {
-            Interruption.sleep(Duration.ofMillis(200));
-        }
+    void resume(long run) {
+        rest().post(path("/runs/" + run + "/resume"), Map.of());
+    }
+
+    void hangUp(long run) {
+        rest().end(path("/runs/" + run));
+    }
+
+    void awaitEnd(long run) {
+        Patience.await(
+                "the end of run " + run,
+                () -> run(run),
+                state -> !state.path("ended_at").isNull());
+    }
+
+    /** Until so many are queued no longer. */
+    void awaitBegun(long run, int calls) {
+        Patience.await(
+                "%d calls of run %d".formatted(calls, run),
+                () -> run(run),
+                state -> state.path("counts").path("queued").asInt()
+                        <= state.path("total").asInt() - calls);
     }
 
     /** The id of the first of them, which were fewer than fifty. */
@@ -104,5 +141,18 @@ record Office(Town town, long id, String name, int number) {
 
     JsonNode run(long run) {
         return rest().get(path("/runs/" + run));
+    }
+
+    /** Ends what goes on: it would take the carrier's and the machine's time from other tests. */
+    @Override
+    public void close() {
+        for (String status : List.of("running", "paused", "stopping")) {
+            rest().get(path("/runs?status=" + status))
+                    .path("items")
+                    .forEach(run -> hangUp(run.path("id").asLong()));
+        }
+        rest().get(path("/calls?live=true"))
+                .path("items")
+                .forEach(call -> rest().end(path("/calls/" + call.path("id").asLong())));
     }
 }

@@ -24,7 +24,7 @@ class OpenedTest extends ConsoleTest {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableByEverybody(Look look) {
-        Office office = Lived.in(town(), look);
+        Office office = Lived.in(this, look);
         Operator owner = operator(office, "owner", look);
         assertThat(Stream.of(menus(owner, office), dialogs(owner, office), choices(owner, office))
                         .flatMap(List::stream))
@@ -35,18 +35,17 @@ class OpenedTest extends ConsoleTest {
     private static List<String> menus(Operator owner, Office office) {
         Locator menu = owner.page().getByRole(AriaRole.MENU);
         List<String> faults = new ArrayList<>();
-        owner.button(owner.words("החשבון שלי", "My account")).click();
+        Popup.open(owner.page(), owner.button(owner.words("החשבון שלי", "My account")));
         faults.addAll(faults(owner, menu, "menu of oneself"));
 
         owner.go(office.page("/settings/users"));
-        owner.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(פעולות|Actions):")))
-                .first()
-                .click();
+        Locator actions = owner.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(פעולות|Actions):")));
+        Popup.open(owner.page(), actions.first());
         faults.addAll(faults(owner, menu, "menu of a user"));
 
         owner.go(office.page("/runs/" + office.newest("/runs")));
-        exactly(owner, owner.words("עצירה", "Stop")).click();
+        Popup.open(owner.page(), exactly(owner, owner.words("עצירה", "Stop")));
         faults.addAll(faults(owner, menu, "menu of a run"));
         return faults;
     }
@@ -69,9 +68,7 @@ class OpenedTest extends ConsoleTest {
         String zone = owner.words("אזור זמן", "Time zone");
         List<String> faults = new ArrayList<>();
         owner.go(office.page("/settings/lines"));
-        owner.page()
-                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(zone))
-                .click();
+        Popup.open(owner.page(), owner.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(zone)));
         faults.addAll(faults(owner, list, "choice"));
 
         owner.go(office.page("/leads"));
@@ -86,10 +83,11 @@ class OpenedTest extends ConsoleTest {
 
         owner.go(office.page("/leads"));
         exactly(owner, owner.words("הוספה", "Add")).click();
-        owner.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(zone))
-                .click();
+        Popup.open(
+                owner.page(),
+                owner.page()
+                        .getByRole(AriaRole.DIALOG)
+                        .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(zone)));
         faults.addAll(faults(owner, list, "choice in a dialog"));
         return faults;
     }

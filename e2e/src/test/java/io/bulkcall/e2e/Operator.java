@@ -45,7 +45,7 @@ final class Operator {
                         .setTimezoneId("Asia/Jerusalem")
                         .setViewportSize(look.width(), look.height())
                         .setColorScheme(look.scheme()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
         return new Operator(town, look, context);
     }
 
@@ -75,11 +75,23 @@ final class Operator {
 
     /** Whatever language the page is in. */
     void chooseLanguage() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(שפה|Language)$")))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words("עברית", "English")))
-                .click();
+        choose(
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(שפה|Language)$"))),
+                words("עברית", "English"));
         page.locator("html[lang=" + look.language() + "]").waitFor();
+    }
+
+    /** From a menu or a list of choices, which a click on the opener brings up. */
+    void choose(Locator opener, String item) {
+        Locator opened = Popup.open(page, opener);
+        opened.getByRole(
+                        AriaRole.MENUITEM,
+                        new Locator.GetByRoleOptions().setName(item).setExact(true))
+                .or(opened.getByRole(
+                        AriaRole.OPTION,
+                        new Locator.GetByRoleOptions().setName(item).setExact(true)))
+                .click();
     }
 
     Page page() {

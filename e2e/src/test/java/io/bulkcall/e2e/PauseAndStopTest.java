@@ -10,13 +10,15 @@ class PauseAndStopTest extends ConsoleTest {
 
     @Test
     void pausesResumesAndStopsSayingWhatGoesOn() {
-        Office office = town().office("גליל ביטוח");
+        Office office = office("גליל ביטוח");
         office.behave("answered", 200, 3_000);
         List<Long> leads = office.bring(40, "כולם");
-        long run = office.startRun("סבב בוקר", leads, 3);
+        long run = office.startPaused("סבב בוקר", leads, 3);
         Operator agent = operator(office, "agent", Look.HEBREW);
         RunPage page = new RunPage(agent);
         agent.go(office.page("/runs/" + run));
+        page.part("calling").waitFor();
+        office.resume(run);
         page.shows("calling", 3);
 
         agent.button("השהיה").click();
@@ -29,19 +31,20 @@ class PauseAndStopTest extends ConsoleTest {
         assertThat(queued).isPositive();
         page.shows("queued", queued);
 
+        office.talksOn();
         agent.button("המשך").click();
         page.inDialog("המשך").click();
         page.closeDialog();
         page.shows("calling", 3);
 
-        agent.button("עצירה").click();
-        page.menuItem("עצירת הסבב").click();
+        agent.choose(agent.button("עצירה"), "עצירת הסבב");
         assertThat(page.dialog()).containsText("יבוטלו ולא יחויגו");
         page.inDialog("עצירת הסבב").click();
         assertThat(page.dialog()).containsText("הסבב נעצר.");
         assertThat(page.dialog()).containsText("שיחות עדיין מתנהלות");
         page.closeDialog();
         page.shows("queued", 0);
+        office.hangUp(run);
         page.shows("calling", 0);
         assertThat(office.run(run).path("status").asString()).isEqualTo("stopped");
         assertThat(office.run(run).path("counts").path("cancelled").asInt()).isPositive();
@@ -49,8 +52,8 @@ class PauseAndStopTest extends ConsoleTest {
 
     @Test
     void offersNothingToAViewer() {
-        Office office = town().office("Viewed");
-        office.behave("answered", 200, 5_000);
+        Office office = office("Viewed");
+        office.talksOn();
         long run = office.startRun("סבב", office.bring(10, "כולם"), 3);
         Operator viewer = operator(office, "viewer", Look.HEBREW);
         viewer.go(office.page("/runs/" + run));

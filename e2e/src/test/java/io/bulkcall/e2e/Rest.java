@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server's REST interface with one key: what a test prepares, and what it holds the pages against. */
 record Rest(URI server, String key) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int CONFLICT = 409;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     JsonNode get(String path) {
@@ -23,6 +24,11 @@ record Rest(URI server, String key) {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    /** Hangs up; what has ended by itself meanwhile is left as it is. */
+    void end(String path) {
+        send(request(path + "/hang_up").POST(BodyPublishers.noBody()).build(), CONFLICT);
     }
 
     /** A file as it is. */
@@ -38,9 +44,14 @@ record Rest(URI server, String key) {
     }
 
     private static JsonNode send(HttpRequest request) {
+        return send(request, 0);
+    }
+
+    /** @param allowed a status that is as good as success */
+    private static JsonNode send(HttpRequest request, int allowed) {
         try {
             var response = CLIENT.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
+            if (response.statusCode() >= 300 && response.statusCode() != allowed) {
                 throw new AssertionError(request.method() + " " + request.uri() + " answered " + response.statusCode()
                         + ": " + response.body());
             }

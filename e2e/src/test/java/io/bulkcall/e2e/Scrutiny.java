@@ -3,7 +3,6 @@ package io.bulkcall.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ final class Scrutiny {
     static void settled(Page page) {
         page.locator("h1").first().waitFor();
         PlaywrightAssertions.assertThat(page.locator(".mantine-Skeleton-root, [aria-busy=true], [data-loading]"))
-                .hasCount(0, new HasCountOptions().setTimeout(15_000));
+                .hasCount(0);
     }
 
     static List<String> faults(Operator operator) {

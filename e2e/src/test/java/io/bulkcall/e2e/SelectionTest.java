@@ -15,7 +15,7 @@ class SelectionTest extends ConsoleTest {
 
     @Test
     void meansAllThatMatchOverAllPages() {
-        Office office = town().office("Sharon Dental");
+        Office office = office("Sharon Dental");
         office.bring(LEADS, "Spring");
         Operator admin = operator(office, "admin", Look.ENGLISH);
         admin.go(office.page("/leads"));

@@ -14,7 +14,7 @@ class StartTest extends ConsoleTest {
 
     @Test
     void saysInTheReadersLanguageWhoIsNotCalledAndWhy() {
-        Office office = town().office("מרפאה");
+        Office office = office("מרפאה");
         office.bring(3, "כולם");
         office.rest()
                 .post(
@@ -30,12 +30,7 @@ class StartTest extends ConsoleTest {
                                 "שלום {{name}} מ{{city}}"));
         Operator agent = operator(office, "agent", Look.HEBREW);
         agent.go(office.page("/runs/new?list_id=" + office.newest("/lists")));
-        agent.page()
-                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("תסריט"))
-                .click();
-        agent.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("עם עיר"))
-                .click();
+        agent.choose(agent.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("תסריט")), "עם עיר");
 
         Locator summary = agent.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("מה יקרה"));
         assertThat(summary).containsText("חסר פרט שהתסריט אומר (3)");
@@ -45,8 +40,8 @@ class StartTest extends ConsoleTest {
 
     @Test
     void letsTheNumberOfCallsAtOnceBeEmptiedWhileItIsTyped() {
-        Office office = town().office("מרפאה");
-        office.behave("answered", 100, 60_000);
+        Office office = office("מרפאה");
+        office.talksOn();
         long run = office.startRun("סבב", office.bring(3, "כולם"), 3);
         Operator agent = operator(office, "agent", Look.HEBREW);
         agent.go(office.page("/runs/" + run));
@@ -58,12 +53,11 @@ class StartTest extends ConsoleTest {
         assertThat(atOnce).hasValue("2");
         agent.button("שינוי מספר השיחות בו־זמנית").click();
         assertThat(agent.page().getByText("עד שתי שיחות בו־זמנית")).isVisible();
-        office.rest().post(office.path("/runs/" + run + "/hang_up"), Map.of());
     }
 
     @Test
     void offersToCallAgainOnlyIfSomebodyIsLeft() {
-        Office office = town().office("מרפאה");
+        Office office = office("מרפאה");
         office.behave("answered", 50, 100);
         var leads = office.bring(2, "כולם");
         long reached = office.startRun("ענו", leads, 2);

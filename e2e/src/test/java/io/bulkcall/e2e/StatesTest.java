@@ -35,7 +35,7 @@ class StatesTest extends ConsoleTest {
     }
 
     private void eachPage(int status, String code, Function<Page, Locator> shown) {
-        Office office = Lived.in(town(), Look.ENGLISH);
+        Office office = Lived.in(this, Look.ENGLISH);
         Map<String, String> pages = Lived.pages(office);
         Operator owner = operator(office, "owner", Look.ENGLISH);
         owner.page()

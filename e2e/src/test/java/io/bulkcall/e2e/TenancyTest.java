@@ -10,13 +10,13 @@ class TenancyTest extends ConsoleTest {
 
     @Test
     void showsNothingOfAnotherBusiness() {
-        Office carmel = town().office("Carmel Solar");
-        Office noga = town().office("Noga Dental");
+        Office carmel = office("Carmel Solar");
+        Office noga = office("Noga Dental");
         for (Office office : List.of(carmel, noga)) {
-            office.behave("answered", 200, 2_000);
+            office.talksOn();
         }
-        long ofCarmel = carmel.startRun("The run of Carmel", carmel.bring(300, "All"), 3);
-        long ofNoga = noga.startRun("The run of Noga", noga.bring(300, "All"), 3);
+        long ofCarmel = carmel.startRun("The run of Carmel", carmel.bring(30, "All"), 3);
+        long ofNoga = noga.startRun("The run of Noga", noga.bring(30, "All"), 3);
         Operator dana = operator(carmel, "owner", Look.ENGLISH);
         Operator tamar = operator(noga, "owner", Look.ENGLISH);
 

@@ -55,8 +55,8 @@ final class Town implements AutoCloseable {
     }
 
     /** A new business with telephone numbers of its own. */
-    Office office(String name) {
-        return Office.open(this, name, offices.incrementAndGet());
+    Office office(String name, Map<String, Object> more) {
+        return Office.open(this, name, offices.getAndIncrement(), more);
     }
 
     @Override

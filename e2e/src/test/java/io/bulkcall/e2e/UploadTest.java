@@ -8,9 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.bulkcall.trial.process.Interruption;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A file on its way in: what somebody says about it, and what becomes of it if they change their mind. */
@@ -19,7 +17,7 @@ class UploadTest extends ConsoleTest {
     /** Either could separate these columns; whichever the server would take by itself, the other is chosen here too. */
     @Test
     void readsAFileAsItIsToldTo() {
-        Office office = town().office("Negev Water");
+        Office office = office("Negev Water");
         Operator agent = operator(office, "agent", Look.ENGLISH);
         byte[] file = "Cohen, Dana;0501234567\r\nשלום, לוי;0501234568\r\n".getBytes(Charset.forName("windows-1255"));
 
@@ -34,7 +32,7 @@ class UploadTest extends ConsoleTest {
 
     @Test
     void asksBeforeAnUploadIsLeft() {
-        Office office = town().office("Golan Foods");
+        Office office = office("Golan Foods");
         Operator agent = operator(office, "agent", Look.ENGLISH);
         agent.go(office.page("/imports"));
         sendSlowly(agent);
@@ -91,12 +89,10 @@ class UploadTest extends ConsoleTest {
     }
 
     private static void awaitNothingUploading(Office office) {
-        while (office.rest()
-                .get(office.path("/imports"))
-                .path("items")
-                .valueStream()
-                .anyMatch(one -> one.path("status").asString().equals("uploading"))) {
-            Interruption.sleep(Duration.ofMillis(200));
-        }
+        Patience.await(
+                "the end of the upload",
+                () -> office.rest().get(office.path("/imports")).path("items"),
+                imports -> imports.valueStream()
+                        .noneMatch(one -> one.path("status").asString().equals("uploading")));
     }
 }

@@ -58,6 +58,13 @@ abstract class ConsoleTest {
         return operator;
     }
 
+    /** Somebody in front of the console who is not signed in. */
+    Operator nobody(Look look) {
+        Operator operator = Operator.of(town, look);
+        operators.add(operator);
+        return operator;
+    }
+
     /** Somebody with this role, signed in, who sees the page Now. */
     Operator operator(Office office, String role, Look look) {
         Operator operator = Operator.of(town, look);

@@ -32,6 +32,14 @@ record RunPage(Operator operator) {
         return operator.page().getByRole(AriaRole.DIALOG);
     }
 
+    /** Not one of those whose name only has this word in it. */
+    Locator button(String name) {
+        return operator.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator inDialog(String button) {
         return dialog().getByRole(
                         AriaRole.BUTTON,

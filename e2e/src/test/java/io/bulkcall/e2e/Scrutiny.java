@@ -18,6 +18,13 @@ final class Scrutiny {
                 .hasCount(0);
     }
 
+    /** Whether it can be read on the page or stands in a field, be it hidden. */
+    static boolean hasAnywhere(Page page, String secret) {
+        return ((String) page.evaluate("document.documentElement.outerHTML"
+                        + " + [...document.querySelectorAll('input, textarea')].map(field => field.value)"))
+                .contains(secret);
+    }
+
     static List<String> faults(Operator operator) {
         Page page = operator.page();
         String direction = operator.words("rtl", "ltr");

@@ -61,15 +61,86 @@ class PauseAndStopTest extends ConsoleTest {
 
         assertThat(viewer.button("השהיה")).hasCount(0);
         assertThat(viewer.button("עצירה")).hasCount(0);
-        int refused = viewer.page()
-                                .evaluateHandle(
-                                        "async path => (await fetch(path, {method: 'POST', headers: {'X-XSRF-TOKEN': "
-                                                + "document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]}})).status",
-                                        "/api/v1" + office.path("/runs/" + run + "/pause"))
-                                .jsonValue()
-                        instanceof Integer status
-                ? status
-                : 0;
-        assertThat(refused).isEqualTo(403);
+        for (String asked : List.of("pause", "resume", "stop", "hang_up")) {
+            Object status = viewer.page()
+                    .evaluate(
+                            "async path => (await fetch(path, {method: 'POST', headers: {'X-XSRF-TOKEN': "
+                                    + "document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1]}})).status",
+                            "/api/v1" + office.path("/runs/" + run + "/" + asked));
+            assertThat(status).as(asked).isEqualTo(403);
+        }
+        assertThat(office.run(run).path("status").asString()).isEqualTo("running");
+    }
+
+    @Test
+    void saysWhichCallsAreLiveBeforeAndAfter() {
+        Office office = office("Tiberias Ferries");
+        office.talksOn();
+        long run = office.startRun("All aboard", office.bring(5, "All"), 3);
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        RunPage page = new RunPage(agent);
+        agent.go(office.page("/runs/" + run));
+        page.shows("calling", 3);
+
+        page.button("Pause").click();
+        assertThat(page.dialog()).containsText("No new calls begin until the run is resumed.");
+        assertThat(page.dialog()).containsText("2 calls are queued. 3 calls are live now and go on to their end.");
+        page.inDialog("Pause").click();
+        assertThat(page.dialog()).containsText("The run is paused.");
+        namesTheLive(page, office, 3);
+
+        page.button("Resume").click();
+        assertThat(page.dialog()).containsText("Those who are queued will be called again.");
+        page.inDialog("Resume").click();
+        assertThat(page.dialog()).containsText("The run goes on.");
+        namesTheLive(page, office, 3);
+
+        agent.choose(page.button("Stop"), "Stop the run");
+        assertThat(page.dialog()).containsText("Everybody who is queued is cancelled and will not be called.");
+        page.inDialog("Stop the run").click();
+        assertThat(page.dialog()).containsText("The run is stopped.");
+        namesTheLive(page, office, 3);
+        page.shows("cancelled", 2);
+
+        agent.choose(page.button("Stop"), "Stop and hang up");
+        assertThat(page.dialog()).containsText("3 calls are live now and will be cut off.");
+        page.inDialog("Stop and hang up").click();
+        assertThat(page.dialog()).containsText("The run is stopped.");
+        page.closeDialog();
+        page.shows("calling", 0);
+        assertThat(office.called()).hasSize(3);
+    }
+
+    private static void namesTheLive(RunPage page, Office office, int calls) {
+        assertThat(page.dialog()).containsText(calls + " calls are still live:");
+        for (int lead = 0; lead < calls; lead++) {
+            assertThat(page.dialog()).containsText(office.phone(lead));
+        }
+        page.closeDialog();
+        assertThat(page.dialog()).hasCount(0);
+    }
+
+    @Test
+    void cancelsOneCallAndLeavesTheOthers() {
+        Office office = office("חנות ספרים");
+        office.talksOn();
+        long run = office.startRun("הזמנות", office.bring(3, "כולם"), 1);
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        RunPage page = new RunPage(agent);
+        agent.go(office.page("/runs/" + run));
+        page.shows("calling", 1);
+        agent.button("ביטול השיחה עם \u2068דנה כהן 1\u2069").click();
+        assertThat(page.dialog()).containsText("לא נתקשר אל \u2068דנה כהן 1\u2069 בסבב הזה. שאר הסבב ממשיך.");
+        page.inDialog("ביטול השיחה").click();
+
+        page.shows("cancelled", 1);
+        page.shows("queued", 1);
+        assertThat(agent.page().locator("tbody tr").nth(1)).containsText("בוטלה ביד");
+        assertThat(agent.page().locator("tbody tr").first()).containsText("בשיחה");
+        agent.button("ניתוק השיחה עם \u2068דנה כהן 0\u2069").click();
+        page.inDialog("ניתוק").click();
+        page.closeDialog();
+        page.comesTo(0, 1, 1);
+        assertThat(office.called()).containsExactly(office.phone(0), office.phone(2));
     }
 }

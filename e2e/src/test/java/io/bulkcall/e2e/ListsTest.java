@@ -21,7 +21,7 @@ class ListsTest extends ConsoleTest {
     @ParameterizedTest
     @MethodSource("looks")
     void areMadeNamedSearchedAndDeleted(Look look) {
-        Office office = town().office("Noga");
+        Office office = office("Noga");
         Operator admin = operator(office, "admin", look);
         String spring = admin.words("לקוחות אביב", "Spring clients");
         String summer = admin.words("לקוחות קיץ", "Summer clients");

@@ -22,7 +22,7 @@ class ManyListsTest extends ConsoleTest {
 
     @Test
     void areSearchedWhereverOneIsChosen() {
-        Office office = town().office("מרפאה");
+        Office office = office("מרפאה");
         office.bring(3, WANTED);
         long wanted = office.newest("/lists");
         for (int other = 0; other < OTHERS; other++) {
@@ -119,7 +119,7 @@ class ManyListsTest extends ConsoleTest {
     /** The answer to a search comes late: neither is anything else taken meanwhile, nor does it replace a newer one. */
     @Test
     void areNeverTakenForThoseOfAnotherSearch() {
-        Office office = town().office("Carmel Optics");
+        Office office = office("Carmel Optics");
         long spring = make(office, "Spring");
         make(office, "Summer");
         make(office, "Autumn");
@@ -154,7 +154,7 @@ class ManyListsTest extends ConsoleTest {
     /** Somebody deletes the list that another one's page is about. */
     @Test
     void areSaidToBeDeleted() {
-        Office office = town().office("Galil Books");
+        Office office = office("Galil Books");
         office.bring(1, "Spring");
         long spring = office.newest("/lists");
         Operator admin = operator(office, "admin", Look.ENGLISH);
@@ -183,7 +183,7 @@ class ManyListsTest extends ConsoleTest {
     /** An existing list is added to, by its whole name or what was found; only another name makes one. */
     @Test
     void areAddedToByTheirNames() {
-        Office office = town().office("Arava Farms");
+        Office office = office("Arava Farms");
         office.bring(2, "Spring");
         make(office, "Spring guests");
         Operator admin = operator(office, "admin", Look.ENGLISH);

@@ -15,7 +15,7 @@ class VoicemailTest extends ConsoleTest {
 
     @Test
     void isAnOutcomeOfItsOwn() {
-        Office office = town().office("Greeted by machines");
+        Office office = office("Greeted by machines");
         office.behave("voicemail", 100, 600);
         List<Long> leads = office.bring(2, "All");
         long run = office.startRun("Machines", leads, 2);
@@ -37,7 +37,7 @@ class VoicemailTest extends ConsoleTest {
 
     @Test
     void isDoneWithoutWhereABusinessWantsItSo() {
-        Office office = town().office("Without detection");
+        Office office = office("Without detection");
         office.behave("voicemail", 100, 200);
         List<Long> leads = office.bring(1, "All");
         Operator admin = operator(office, "admin", Look.HEBREW);

@@ -14,5 +14,5 @@ const icons: Record<Role, ComponentType<{ size?: number }>> = { viewer: IconEye,
 /** Asked, it says what such a person may do. */
 export function RoleBadge({ role }: { role: Role }) {
   const { t } = useTranslation("people");
-  return <Explained around text={t(`role_about.${role}`)}><Tag color="gray" Icon={icons[role]} text={t(`role.${role}`)} /></Explained>;
+  return <Explained around text={t(`role_may.${role}`)}><Tag color="gray" Icon={icons[role]} text={t(`role.${role}`)} /></Explained>;
 }

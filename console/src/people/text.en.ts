@@ -82,6 +82,12 @@ const en: SameKeys<typeof he> = {
     admin: "Administrator",
     owner: "Owner",
   },
+  role_may: {
+    viewer: "Sees everything, and changes nothing.",
+    agent: "Sees everything, looks after leads, imports, calls and runs, and can start calls that cost money.",
+    admin: "All that an agent may, and scripts, lists, settings, users and keys as well.",
+    owner: "Everything, the account at the telephone carrier and who the owners are included.",
+  },
   role_about: {
     viewer: "Sees everything, and changes nothing.",
     agent: "Also leads, imports, calls and runs. Can start calls that cost money.",

@@ -47,10 +47,13 @@ class VoicemailTest extends ConsoleTest {
         assertThat(detection).isChecked();
         detection.uncheck();
         admin.button("שמירה").click();
-        admin.page().waitForCondition(() -> !office.rest()
-                .get(office.path(""))
-                .path("machine_detection")
-                .asBoolean());
+        admin.page()
+                .waitForCondition(
+                        () -> !office.rest()
+                                .get(office.path(""))
+                                .path("machine_detection")
+                                .asBoolean(),
+                        new Page.WaitForConditionOptions().setTimeout(PATIENCE_MS));
 
         long run = office.startRun("People", leads, 1);
         office.awaitEnd(run);

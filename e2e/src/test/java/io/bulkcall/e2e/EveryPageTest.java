@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,12 +17,29 @@ class EveryPageTest extends ConsoleTest {
     /** Where the README's pictures are; written by {@code -Dbulkcall.pictures=keep}. */
     private static final Path KEPT = Path.of("..", "docs", "console");
 
+    private static final List<String> OF_PLATFORM = List.of("businesses", "users");
+    private static final List<String> OPEN = List.of("/login", "/link/of-yesterday");
+
     static Stream<Look> looks() {
         return Stream.of(
                 Look.HEBREW,
                 Look.ENGLISH,
                 Look.HEBREW.onTelephone().dark(),
                 Look.ENGLISH.onTelephone().dark());
+    }
+
+    /** A new page is added to those that are looked at. */
+    @Test
+    void leavesNoPageOut() {
+        List<String> visited = new ArrayList<>(Lived.pages(office("Routes")).values());
+        visited.addAll(OPEN);
+        OF_PLATFORM.forEach(page -> visited.add("/" + page));
+        Routes routes = Routes.ofConsole();
+        assertThat(routes.all()).hasSizeGreaterThan(20).contains("/b/:businessId/runs/:runId");
+        assertThat(routes.without(visited)).as("pages that no test looks at").isEmpty();
+
+        visited.removeIf(address -> address.matches(".*/runs/[0-9]+"));
+        assertThat(routes.without(visited)).containsExactly("/b/:businessId/runs/:runId");
     }
 
     @ParameterizedTest
@@ -44,7 +63,7 @@ class EveryPageTest extends ConsoleTest {
     void isReadableByThePlatform(Look look) {
         office("מרפאה");
         Operator administrator = administrator(look);
-        for (String page : List.of("businesses", "users")) {
+        for (String page : OF_PLATFORM) {
             administrator.go("/" + page);
             Scrutiny.settled(administrator.page());
             picture(administrator, "platform-" + page);
@@ -60,13 +79,13 @@ class EveryPageTest extends ConsoleTest {
     void letsEverybodyIn(Look look) {
         Operator nobody = Operator.of(town(), look);
         operators().add(nobody);
-        nobody.go("/login");
+        nobody.go(OPEN.getFirst());
         nobody.chooseLanguage();
         Scrutiny.settled(nobody.page());
         picture(nobody, "login");
         assertThat(Scrutiny.faults(nobody)).as("login in %s", look).isEmpty();
 
-        nobody.go("/link/of-yesterday");
+        nobody.go(OPEN.getLast());
         Scrutiny.settled(nobody.page());
         assertThat(Scrutiny.faults(nobody))
                 .as("a link that is over, in %s", look)

@@ -1,13 +1,18 @@
 package io.bulkcall.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody looks at what would happen before it does. */
 class StartTest extends ConsoleTest {
@@ -68,5 +73,106 @@ class StartTest extends ConsoleTest {
                 agent.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^להתקשר")));
         assertThat(agent.page().getByText("הסתיים").first()).isVisible();
         assertThat(again).hasCount(0);
+    }
+
+    @Test
+    void startsWhatWasWrittenAndChosen() {
+        Office office = office("Ein Gedi Dates");
+        office.talksOn();
+        office.bring(3, "Shops");
+        long script = office.rest()
+                .post(
+                        office.path("/scripts"),
+                        Map.of("name", "By name", "kind", "say", "language", "en-US", "text", "Good day, {{name}}!"))
+                .path("id")
+                .asLong();
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        Page page = agent.page();
+        agent.go(office.page("/runs/new?list_id=" + office.newest("/lists")));
+        assertThat(page.getByLabel("Name of the run")).hasValue(Pattern.compile("^Shops · "));
+        page.getByLabel("Name of the run").fill("Harvest");
+        page.getByLabel("Calls at once").fill("2");
+        agent.choose(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Script")), "By name");
+        Locator summary = summary(agent, "What will happen");
+        assertThat(summary).containsText(Pattern.compile("What will be heard by דנה כהן [0-2]"));
+        assertThat(summary.locator("blockquote")).hasText(Pattern.compile("^Good day, דנה כהן [0-2]!$"));
+        assertThat(summary).containsText("Up to 2 calls at once");
+        assertThat(summary).containsText("There were too few calls yet to tell when it will be done.");
+        assertThat(summary).not().containsText("will not be called");
+
+        agent.button("Start 3 calls").click();
+        assertThat(agent.heading("Harvest")).isVisible();
+        JsonNode run = office.run(office.newest("/runs"));
+        assertThat(run.path("name").asString()).isEqualTo("Harvest");
+        assertThat(run.path("concurrency").asInt()).isEqualTo(2);
+        assertThat(run.path("script_id").asLong()).isEqualTo(script);
+        assertThat(run.path("total").asInt()).isEqualTo(3);
+    }
+
+    /** What was counted was something else than what is written now. */
+    @Test
+    void startsNothingWhileTheNumberOnTheButtonIsNotTrue() {
+        Office office = office("Kinneret Boats");
+        office.bring(3, "All");
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        Page page = agent.page();
+        agent.go(office.page("/runs/new?list_id=" + office.newest("/lists")));
+        assertThat(agent.button("Start 3 calls")).isEnabled();
+
+        List<Route> held = new ArrayList<>();
+        page.route("**/runs/preview", held::add);
+        page.getByLabel("Calls at once").fill("2");
+        assertThat(agent.button("Start 3 calls")).isDisabled();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.getByLabel("Name of the run").press("Enter");
+        assertThat(agent.button("Start 3 calls")).isDisabled();
+
+        page.unroute("**/runs/preview");
+        held.forEach(Route::resume);
+        assertThat(agent.button("Start 3 calls")).isEnabled();
+        assertThat(office.rest().get(office.path("/runs")).path("items")).isEmpty();
+    }
+
+    @Test
+    void saysWhenItWillBeDone() {
+        Office office = office("מאפייה");
+        office.behave("answered", 100, 1_000);
+        office.awaitEnd(office.startRun("אתמול", office.bring(5, "אתמול"), 3));
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        agent.go(office.page("/runs/new?all=1"));
+        Locator summary = summary(agent, "מה יקרה");
+        assertThat(summary).containsText(Pattern.compile("סיום משוער:.*[0-9]{2}:[0-9]{2}.*\\(בעוד .*\\)"));
+        assertThat(summary).containsText("לפי שיחה ממוצעת של העסק");
+    }
+
+    @Test
+    void callsAgainThoseWhoDidNotAnswer() {
+        Office office = office("מרפאת שיניים");
+        office.behave("answered", 50, 100);
+        town().carrier().behave(Map.of("to", office.phone(1), "outcome", "busy"));
+        town().carrier().behave(Map.of("to", office.phone(2), "outcome", "no_answer"));
+        long run = office.startRun("ביקורת", office.bring(4, "כולם"), 3);
+        office.awaitEnd(run);
+        office.talksOn();
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        Page page = agent.page();
+        agent.go(office.page("/runs/" + run));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("להתקשר שוב למי שלא ענו"))
+                .click();
+        assertThat(page.getByLabel("אין מענה (1)")).isChecked();
+        assertThat(page.getByLabel("תפוס (1)")).isChecked();
+        assertThat(page.getByLabel("נענתה (2)")).not().isChecked();
+        agent.button("התחל שתי שיחות").click();
+        assertThat(agent.heading("ביקורת – שוב")).isVisible();
+        assertThat(office.rest()
+                        .get(office.path("/runs/" + office.newest("/runs") + "/jobs"))
+                        .path("items")
+                        .valueStream()
+                        .map(job -> job.path("phone").asString()))
+                .containsExactlyInAnyOrder(office.phone(1), office.phone(2));
+    }
+
+    private static Locator summary(Operator operator, String title) {
+        return operator.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(title));
     }
 }

@@ -57,7 +57,9 @@ final class BodyLimitFilter extends ApiFilter {
             return;
         }
         try (BodyRoom.Share share = (isKnown ? room : strangersRoom).share()) {
-            chain.doFilter(new LimitedRequest(request, max, share::grow), response);
+            // For the whole at once: several that took a part each would all come to no end.
+            share.grow(Math.max(0, request.getContentLengthLong()));
+            chain.doFilter(new LimitedRequest(request, max, share::reading), response);
         }
     }
 

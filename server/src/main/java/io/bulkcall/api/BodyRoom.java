@@ -35,6 +35,7 @@ final class BodyRoom {
     /** What one request holds, until it is closed. For one thread at a time. */
     final class Share implements AutoCloseable {
         private long bytes;
+        private long read;
 
         private Share() {}
 
@@ -45,6 +46,18 @@ final class BodyRoom {
                 throw Refusal.unavailable("too many large requests at once; try again", RETRY);
             }
             bytes += more;
+        }
+
+        /**
+         * Hears of bytes that were read; they are held from then on, unless there was room taken for them before.
+         *
+         * @throws Refusal as {@link #grow}
+         */
+        void reading(long more) {
+            read += more;
+            if (read > bytes) {
+                grow(read - bytes);
+            }
         }
 
         @Override

@@ -74,6 +74,19 @@ class BodyRoomTests extends ApiTest {
         }
     }
 
+    /** Several would else take a part each, and none come to its end. */
+    @Test
+    void hasRoomForTheWholeBeforeAnythingIsRead() throws IOException {
+        URI origin = tenant.client().origin();
+        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
+            String request = "POST " + tenant.path("/leads") + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + tenant.client().key()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            await().atMost(SOON).until(() -> room.held() == 1_000_000);
+        }
+    }
+
     @Test
     void holdsNoFiles() {
         try (BodyRoom.Share others = room.share()) {

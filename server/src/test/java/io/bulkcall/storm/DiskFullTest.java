@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** F22: the disk of a server with its own database is full, and then is no longer. */
 class DiskFullTest extends FaultTest {
 
+    private static final String NOT_MOUNTED =
+            "nobody but root may mount a small disk: run as root, or in a container with CAP_SYS_ADMIN";
+
     @TempDir
     private Path disk;
 
@@ -27,9 +30,10 @@ class DiskFullTest extends FaultTest {
     @BeforeEach
     void mount() throws Exception {
         mounted = run("mount", "-t", "tmpfs", "-o", "size=300m,mode=755", "tmpfs", disk.toString()) == 0;
-        assumeThat(mounted)
-                .as("nobody but root may mount a small disk: run as root, or in a container with CAP_SYS_ADMIN")
-                .isTrue();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(mounted).as(NOT_MOUNTED).isTrue(); // or nobody would ever know that it isn't tested
+        }
+        assumeThat(mounted).as(NOT_MOUNTED).isTrue();
     }
 
     @AfterEach

@@ -216,6 +216,41 @@ class CarrierFaultTest {
         }
     }
 
+    /** F15: each lead's number is refused in a way of its own, half of them unreadably; one answer breaks off. */
+    @Test
+    void asksOnceForWhatTheCarrierRefuses() {
+        List<String> refused = List.of(
+                "code_21211",
+                "code_21214",
+                "code_21215",
+                "code_21216",
+                "code_21217",
+                "400_xml",
+                "400_html",
+                "400_truncated",
+                "400_wrong_types");
+        List<String> all = Stream.concat(refused.stream(), Stream.of("400_cut")).toList();
+        for (int lead = 0; lead < all.size(); lead++) {
+            carrier.behave("{\"to\": \"+97252%d\", %s, \"faults\": [\"%s\"]}"
+                    .formatted(1_000_001 + lead, QUICK, all.get(lead)));
+        }
+        try (Fleet fleet = fleet(1, "unlimited")) {
+            Town town = town(fleet, 1, all.size());
+            town.giveLines(all.size());
+            town.startRun(0);
+            awaitTheEnd(town);
+
+            JsonNode ledger = carrier.ledger();
+            System.out.println("refusals: " + ledger.get("faults") + ", jobs " + town.jobs());
+            assertThat(ledger.get("faults").propertyNames()).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(ledger.get("faults").values()).allMatch(times -> times.asInt() == 1);
+            assertThat(ledger.get("creates").asInt()).isZero();
+            assertThat(town.jobs())
+                    .containsOnly(Map.entry("failed rejected", (long) refused.size()), Map.entry("failed unknown", 1L));
+            assertThat(fleet.errors()).isEmpty();
+        }
+    }
+
     /** F14, as long as the carrier may be at it. */
     @Test
     @Tag("full")

@@ -65,5 +65,5 @@ function Ending({ run }: { run: Run }) {
   const { t } = useTranslation("runs");
   if (run.ended_at) return <LocalTime at={run.ended_at} />;
   if (!run.eta) return "–";
-  return <Group gap={4} c="dimmed">{t("expected")} <LocalTime at={run.eta} /></Group>;
+  return <Text size="sm" c="dimmed" component="div">{t("expected")} <LocalTime at={run.eta} /></Text>;
 }

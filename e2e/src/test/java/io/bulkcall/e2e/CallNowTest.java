@@ -71,4 +71,24 @@ class CallNowTest extends ConsoleTest {
                 .click();
         assertThat(agent.button("Start 2 calls")).isEnabled();
     }
+
+    /** The telephone of whoever tests becomes a lead like any other. */
+    @Test
+    void countsWhoeverTestedAmongThoseToBeCalled() {
+        Office office = office("Eilat Tours");
+        office.behave("answered", 100, 400);
+        office.bring(2, "All");
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        agent.go(office.page("/runs/new?all=1"));
+        assertThat(agent.button("Start 2 calls")).isEnabled();
+        Locator dialog = agent.page().getByRole(AriaRole.DIALOG);
+        agent.button("Test call to me").click();
+        dialog.getByLabel("My telephone").fill(office.phone(9));
+        agent.button("Call me").click();
+        assertThat(dialog).containsText("Answered", PATIENT);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .last()
+                .click();
+        assertThat(agent.button("Start 3 calls")).isEnabled();
+    }
 }

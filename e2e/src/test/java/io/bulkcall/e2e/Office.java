@@ -61,6 +61,11 @@ record Office(Town town, long id, String name, int number) implements AutoClosea
         town.carrier().behave(Map.of("prefix", prefix(), "outcome", outcome, "ring_ms", ringMs, "talk_ms", talkMs));
     }
 
+    /** One of them, unlike the others. */
+    void behaves(String phone, String outcome) {
+        town.carrier().behave(Map.of("to", phone, "outcome", outcome));
+    }
+
     /** Whoever is called answers at once and talks for ten minutes: for tests that want no call to end by itself. */
     void talksOn() {
         behave("answered", 200, 600_000);
@@ -87,6 +92,16 @@ record Office(Town town, long id, String name, int number) implements AutoClosea
                     .forEach(lead -> ids.add(lead.path("id").asLong()));
         }
         return ids;
+    }
+
+    /** Brings one lead by its name; returns its id. */
+    long lead(int number, String name) {
+        Map<String, Object> lead = Map.of("phone", phone(number), "name", name);
+        return rest().post(path("/leads"), Map.of("leads", List.of(lead)))
+                .path("leads")
+                .path(0)
+                .path("id")
+                .asLong();
     }
 
     long startRun(String name, List<Long> leads, int concurrency) {

@@ -31,6 +31,10 @@ record Rest(URI server, String key) {
         send(request(path + "/hang_up").POST(BodyPublishers.noBody()).build(), CONFLICT);
     }
 
+    void delete(String path) {
+        send(request(path).DELETE().build());
+    }
+
     /** A file as it is. */
     JsonNode upload(String path, String csv) {
         return send(request(path)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,51 @@ class SelectionTest extends ConsoleTest {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start a run with " + LEADS))
                 .click();
         assertThat(admin.button("Start " + LEADS + " calls")).isVisible();
+    }
+
+    @Test
+    void keepsWhoWasPickedWhenThePageIsTurned() {
+        Office office = office("מרפאת שרון");
+        office.bring(LEADS, "אביב");
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        agent.go(office.page("/leads"));
+        Locator rows = agent.page().locator("tbody tr");
+        Locator first = rows.first().getByRole(AriaRole.CHECKBOX);
+        assertThat(rows).hasCount(50);
+        first.check();
+        agent.button("הבא").click();
+        assertThat(rows).hasCount(LEADS - 50);
+        assertThat(first).not().isChecked();
+        first.check();
+        assertThat(agent.page().getByText("נבחרו שניים")).isVisible();
+        agent.button("הקודם").click();
+        assertThat(rows).hasCount(50);
+        assertThat(first).isChecked();
+
+        agent.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("סבב חיוג לשניים"))
+                .click();
+        assertThat(agent.button("התחל שתי שיחות")).isVisible();
+    }
+
+    @Test
+    void saysWhoIsLeftOfThoseToBeDeleted() {
+        Office office = office("Sharon Optics");
+        office.talksOn();
+        long called = office.lead(1, "Dana");
+        office.lead(2, "Ron");
+        office.startRun("A long talk", List.of(called), 1);
+        Operator admin = operator(office, "admin", Look.ENGLISH);
+        RunPage dialog = new RunPage(admin);
+        admin.go(office.page("/leads"));
+        assertThat(admin.page().locator("tbody tr")).hasCount(2);
+        admin.page().getByLabel("Select the whole page").click();
+        admin.button("Delete").click();
+        dialog.inDialog("Delete 2").click();
+        assertThat(dialog.dialog()).containsText("1 lead was deleted.");
+        assertThat(dialog.dialog()).containsText("1 was not deleted: it is being called or waits for a call.");
+        dialog.closeDialog();
+        assertThat(admin.page().locator("tbody tr")).containsText(new String[] {"Dana"});
     }
 
     private static void selectAll(Operator operator) {

@@ -49,4 +49,32 @@ class ConnectionTest extends ConsoleTest {
         page.comesTo(0, 0, 3);
         assertThat(agent.page().getByText("lost")).hasCount(0);
     }
+
+    /** The browser believes itself online; it is the other end that is gone. */
+    @Test
+    void repairsItselfAfterEveryConnectionWasCut() {
+        Office office = office("רשת");
+        office.talksOn();
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        Locator lost = agent.page().getByText("הקשר עם השרת נותק");
+        Locator inUse = agent.page().locator("[data-lines]");
+        try (Wire wire = new Wire(town().server())) {
+            agent.go(wire.to(office.page("/now")));
+            assertThat(inUse).hasText("0 מתוך 3 בשימוש");
+            assertThat(lost).hasCount(0);
+
+            wire.cut();
+            assertThat(lost).isVisible();
+            long run = office.startRun("בינתיים", office.bring(2, "כולם"), 2);
+            office.awaitBegun(run, 2);
+            assertThat(inUse).hasText("0 מתוך 3 בשימוש");
+
+            wire.mend();
+            assertThat(lost).hasCount(0);
+            assertThat(inUse).hasText("2 מתוך 3 בשימוש");
+            office.hangUp(run);
+            assertThat(inUse).hasText("0 מתוך 3 בשימוש");
+            agent.go("about:blank");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.bulkcall.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -91,6 +92,9 @@ class PlatformTest extends ConsoleTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("סגירה"))
                 .last()
                 .click();
+        assertThat(dialog).hasCount(0);
+        assertThat(Scrutiny.hasAnywhere(administrator.page(), link.substring(link.length() - 12)))
+                .isFalse();
         administrator.choose(
                 administrator.button("פעולות: \u2068Dana Bar\u2069").first(), "הסרה מהנהלת המערכת");
         administrator.button("להסיר").click();
@@ -106,10 +110,37 @@ class PlatformTest extends ConsoleTest {
         owner.go("/users");
         assertThat(owner.page().getByText("העמוד הזה פתוח רק להנהלת המערכת.")).isVisible();
         for (String reading : List.of("/overview/now", "/overview/activity", "/users")) {
-            org.assertj.core.api.Assertions.assertThat(
-                            owner.context().request().get("/api/v1" + reading).status())
+            assertThat(owner.context().request().get("/api/v1" + reading).status())
                     .as(reading)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void seesEveryRunAndWhoStartedItAndGoesFromOneBusinessToAnother() {
+        Office first = office("Yavne Tiles");
+        Office second = office("Acre Fish");
+        first.talksOn();
+        first.startRun("By a program", first.bring(1, "All"), 1);
+        Operator agent = operator(first, "agent", Look.ENGLISH);
+        agent.go(first.page("/runs/new?all=1"));
+        agent.page().getByLabel("Name of the run").fill("By a person");
+        agent.button("Start 1 call").click();
+        assertThat(agent.heading("By a person")).isVisible();
+
+        Operator administrator = administrator(Look.ENGLISH);
+        Page page = administrator.page();
+        administrator.choose(administrator.button("Choose a business"), "Yavne Tiles");
+        page.waitForURL("**" + first.page("/now"));
+        administrator.go(first.page("/runs"));
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("By a person")))
+                .containsText(Pattern.compile("agent-.*@example.com"));
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("By a program")))
+                .isVisible();
+
+        administrator.choose(administrator.button("Yavne Tiles"), "Acre Fish");
+        page.waitForURL("**" + second.page("/now"));
+        assertThat(page.getByText("No run is going on")).isVisible();
+        assertThat(page.getByText("By a person")).hasCount(0);
     }
 }

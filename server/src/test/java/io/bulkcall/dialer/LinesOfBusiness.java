@@ -228,7 +228,7 @@ final class LinesOfBusiness {
                         "select detail from call_events where business_id = ? and job_id = ? and kind = 'answered_by' "
                                 + "order by at")
                 .params(business.id(), jobId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

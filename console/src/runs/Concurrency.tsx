@@ -24,8 +24,8 @@ export function Concurrency({ run }: { run: Run }) {
           body: { concurrency },
         }),
       ),
-    onSuccess: (changed) => {
-      queries.setQueryData(runQuery(business.id, run.id).queryKey, changed);
+    onSuccess: async (changed) => {
+      await queries.invalidateQueries({ queryKey: runQuery(business.id, run.id).queryKey });
       setWanted(null);
       notifications.show({ color: "green", message: t("at_once_saved", { count: changed.concurrency }) });
     },

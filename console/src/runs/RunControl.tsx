@@ -42,8 +42,8 @@ export function RunControl({ run, control, opened, onClose }: RunControlProps) {
           }),
         )
       }
-      onDone={({ run: now }) => {
-        queries.setQueryData(runQuery(business.id, run.id).queryKey, now);
+      onDone={() => {
+        void queries.invalidateQueries({ queryKey: runQuery(business.id, run.id).queryKey });
         void queries.invalidateQueries({ queryKey: ["run-jobs", business.id, run.id] });
       }}
       after={({ live }) => (

@@ -31,7 +31,9 @@ class EveryPageTest extends ConsoleTest {
     /** A new page is added to those that are looked at. */
     @Test
     void leavesNoPageOut() {
-        List<String> visited = new ArrayList<>(Lived.pages(office("Routes")).values());
+        Office office = office("Routes");
+        office.startPaused("Any", office.bring(1, "All"), 1);
+        List<String> visited = new ArrayList<>(Lived.pages(office).values());
         visited.addAll(OPEN);
         OF_PLATFORM.forEach(page -> visited.add("/" + page));
         Routes routes = Routes.ofConsole();

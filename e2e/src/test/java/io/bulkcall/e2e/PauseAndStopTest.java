@@ -3,7 +3,10 @@ package io.bulkcall.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class PauseAndStopTest extends ConsoleTest {
@@ -48,6 +51,31 @@ class PauseAndStopTest extends ConsoleTest {
         page.shows("calling", 0);
         assertThat(office.run(run).path("status").asString()).isEqualTo("stopped");
         assertThat(office.run(run).path("counts").path("cancelled").asInt()).isPositive();
+    }
+
+    /** A stop's answer tells of the run before anything was cancelled; the news of that may overtake it. */
+    @Test
+    void believesNewsOverAnAnswerThatComesLate() {
+        Office office = office("Haifa Port");
+        office.talksOn();
+        long run = office.startRun("All aboard", office.bring(5, "All"), 3);
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        RunPage page = new RunPage(agent);
+        agent.go(office.page("/runs/" + run));
+        page.shows("calling", 3);
+        AtomicReference<Runnable> answer = new AtomicReference<>();
+        agent.page().route("**/runs/" + run + "/stop", request -> {
+            APIResponse stopped = request.fetch();
+            answer.set(() -> request.fulfill(new Route.FulfillOptions().setResponse(stopped)));
+        });
+
+        agent.choose(agent.button("Stop"), "Stop the run");
+        page.inDialog("Stop the run").click();
+        page.shows("cancelled", 2);
+        answer.get().run();
+        assertThat(page.dialog()).containsText("The run is stopped.");
+        page.shows("cancelled", 2);
+        page.shows("queued", 0);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param scriptId absent = the one named default
  * @param ringTimeoutSeconds absent = 30
  * @param callLimitSeconds absent = 600
+ * @param expectedCalls it must make as many, or is not started; a preview does not look at it
  */
 record NewRunBody(
         @Size(min = 1) long @Nullable [] leadIds,
@@ -43,7 +44,8 @@ record NewRunBody(
         @Min(1) @Max(1000) @Nullable Integer concurrency,
         @Nullable Long scriptId,
         @Min(15) @Max(600) @Nullable Integer ringTimeoutSeconds,
-        @Min(10) @Max(14400) @Nullable Integer callLimitSeconds) {
+        @Min(10) @Max(14400) @Nullable Integer callLimitSeconds,
+        @Min(1) @Nullable Integer expectedCalls) {
 
     private static final int RING_TIMEOUT_SECONDS = 30;
     private static final int CALL_LIMIT_SECONDS = 600;
@@ -73,7 +75,8 @@ record NewRunBody(
                 concurrency,
                 scriptId,
                 ringTimeoutSeconds == null ? RING_TIMEOUT_SECONDS : ringTimeoutSeconds,
-                callLimitSeconds == null ? CALL_LIMIT_SECONDS : callLimitSeconds);
+                callLimitSeconds == null ? CALL_LIMIT_SECONDS : callLimitSeconds,
+                expectedCalls);
     }
 
     private LeadChoice choice() {

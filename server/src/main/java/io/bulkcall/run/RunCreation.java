@@ -70,7 +70,8 @@ public class RunCreation {
      *
      * @param createdBy name of whoever wants it; null = unknown
      * @throws Refusal {@code not_found} if a lead, the list or the script is not the business's, {@code nothing_to_call},
-     *     {@code carrier_account_missing}, {@code too_large}, {@code conflict} if a run to be called again goes on: then nothing of it is made
+     *     {@code carrier_account_missing}, {@code too_large}, {@code conflict} if a run to be called again goes on, or
+     *     it would not make as many calls as are expected: then nothing of it is made
      */
     @Transactional
     public StartedRun start(long businessId, NewRun newRun, @Nullable String createdBy) {
@@ -90,6 +91,7 @@ public class RunCreation {
         if (selection.total() == 0) {
             throw new Refusal(Reason.NOTHING_TO_CALL, nothingLeft(selection));
         }
+        newRun.requireExpected(selection.total());
 
         int concurrency = business.concurrency(newRun.concurrency());
         insert(businessId, runId, newRun, script, concurrency, selection.total(), createdBy);

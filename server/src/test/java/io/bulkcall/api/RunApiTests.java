@@ -216,6 +216,22 @@ class RunApiTests extends CallingTest {
     }
 
     @Test
+    void startsAsManyCallsAsWereExpectedOrNone() {
+        String leads = "{\"lead_ids\":" + newLeads(tenant, 2) + ",\"expected_calls\":";
+
+        tenant.post("/runs/preview", leads + "1}").expect(200);
+        Answer refused = tenant.post("/runs", leads + "1}").problem(409, "conflict");
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("expected_calls");
+        assertThat(refused.json().path("detail").asString()).isEqualTo("expected_calls: it would call 2, not 1");
+        tenant.post("/runs", leads + "0}").flaw("expected_calls", "out_of_range");
+        assertThat(tenant.get("/runs").expect(200).json().path("items")).isEmpty();
+
+        JsonNode run = tenant.post("/runs", leads + "2}").expect(201).json();
+        assertThat(run.path("total").asInt()).isEqualTo(2);
+        hangUp(run);
+    }
+
+    @Test
     void startsOneRunForOneIdempotencyKey() {
         List<Long> leads = newLeads(tenant, 2);
         String body = "{\"lead_ids\":%s}".formatted(leads);

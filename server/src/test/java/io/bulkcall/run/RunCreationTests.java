@@ -236,6 +236,45 @@ class RunCreationTests extends FeatureTest {
         assertNothingMade();
     }
 
+    /** Whoever saw a number has agreed to that many calls. */
+    @Test
+    void startsOnlyWithAsManyCallsAsWereExpected() {
+        List<Long> leads = business.newLeads(3);
+        long list = business.newList(leads.subList(0, 2));
+        NewRun two = expecting(2, members(list));
+        assertThat(previews.of(business.id(), two).total()).isEqualTo(2);
+        database.sql("insert into lead_list_members values (?, ?, ?)")
+                .params(business.id(), list, leads.get(2))
+                .update();
+
+        Refusal refusal = refusal(() -> creation.start(business.id(), two, null));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.flaws()).containsExactly(new Flaw("expected_calls", "changed", "it would call 3, not 2"));
+        assertNothingMade();
+        assertThat(previews.of(business.id(), two).total()).isEqualTo(3);
+        assertThat(refusal(() -> creation.start(business.id(), expecting(4, members(list)), null))
+                        .reason())
+                .isEqualTo(Reason.CONFLICT);
+        assertNothingMade();
+        Run run =
+                creation.start(business.id(), expecting(3, members(list)), null).run();
+        assertThat(leadsOf(run)).isEqualTo(leads);
+        business.hold();
+    }
+
+    /** As in its preview: who is passed by is not called. */
+    @Test
+    void expectsNoCallOfWhoIsPassedBy() {
+        List<Long> leads = business.newLeads(2);
+        long[] withDouble = {leads.get(0), leads.get(1), leads.get(0)};
+
+        Run run = creation.start(business.id(), expecting(2, new LeadChoice.Leads(withDouble)), null)
+                .run();
+
+        assertThat(leadsOf(run)).isEqualTo(leads);
+    }
+
     @Test
     void previewsWithoutMakingAnything() {
         List<Long> leads = business.newLeads(3);
@@ -317,6 +356,10 @@ class RunCreationTests extends FeatureTest {
 
     private static NewRun of(LeadChoice choice, @Nullable Long scriptId) {
         return new NewRun(choice, null, null, scriptId, 30, 600);
+    }
+
+    private static NewRun expecting(int calls, LeadChoice choice) {
+        return new NewRun(choice, null, null, null, 30, 600, calls);
     }
 
     private static LeadChoice members(@Nullable Long list) {

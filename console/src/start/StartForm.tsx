@@ -14,7 +14,7 @@ import { type NewRun, usePreview, useScripts } from "./queries";
 import { useChosenScript } from "./ScriptChoice";
 import { AS_USUAL, RunSettings, type Settings } from "./RunSettings";
 import { Summary } from "./Summary";
-import { useStartRun } from "./useStartRun";
+import { hasNumberChanged, useStartRun } from "./useStartRun";
 import { useSuggestedName } from "./useSuggestedName";
 import { Whom } from "./Whom";
 
@@ -49,6 +49,8 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
     if (!isTrue || preview.data.total === 0 || start.isPending || start.isSuccess) return;
     start.mutate({
       ...body,
+      // As many as the button says, or nobody.
+      expected_calls: preview.data.total,
       name: settings.name?.trim() || suggested,
       ...(settings.ringSeconds === null ? {} : { ring_timeout_seconds: settings.ringSeconds }),
       ...(settings.limitSeconds === null ? {} : { call_limit_seconds: settings.limitSeconds }),
@@ -80,6 +82,9 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
 function NotStarted({ fault }: { fault: unknown }) {
   const { t } = useTranslation("start");
   const { id } = useBusiness();
+  if (hasNumberChanged(fault)) {
+    return <Alert color="yellow" icon={<IconInfoCircle />} title={t("number_changed.title")} role="alert">{t("number_changed.text")}</Alert>;
+  }
   if (asProblem(fault).code !== "idempotency_mismatch") return <Failed fault={fault} />;
   return (
     <Alert color="yellow" icon={<IconInfoCircle />} title={t("started_before.title")} role="alert">

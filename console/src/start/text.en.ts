@@ -80,6 +80,10 @@ const en: SameKeys<typeof he> = {
     missing_one: "Missing: \u2068{{names}}\u2069",
     missing_other: "{{count}} are missing: \u2068{{names}}\u2069",
   },
+  number_changed: {
+    title: "The number of calls has changed meanwhile",
+    text: "Nobody was called. The new number is here; if it is right, start.",
+  },
   started_before: {
     title: "The run has started already",
     text: "The try before reached the server, though its answer didn't come back. What was changed after it is not in it.",

@@ -133,6 +133,30 @@ class StartTest extends ConsoleTest {
         assertThat(office.rest().get(office.path("/runs")).path("items")).isEmpty();
     }
 
+    /** Somebody else adds to the list after it was counted. */
+    @Test
+    void callsNobodyIfTheNumberOnTheButtonIsTrueNoLonger() {
+        Office office = office("כרם");
+        office.talksOn();
+        office.bring(3, "קונים");
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        agent.go(office.page("/runs/new?list_id=" + office.newest("/lists")));
+        assertThat(agent.button("התחל 3 שיחות")).isEnabled();
+        office.bring(4, "קונים");
+
+        agent.button("התחל 3 שיחות").click();
+        Locator refused = agent.page().getByRole(AriaRole.ALERT);
+        assertThat(refused).containsText("מספר השיחות השתנה בינתיים");
+        assertThat(refused).containsText("אף שיחה לא יצאה");
+        assertThat(agent.button("התחל 4 שיחות")).isEnabled();
+        assertThat(office.rest().get(office.path("/runs")).path("items")).isEmpty();
+        assertThat(office.called()).isEmpty();
+
+        agent.button("התחל 4 שיחות").click();
+        agent.page().waitForURL(Pattern.compile("/runs/[0-9]+$"));
+        assertThat(office.run(office.newest("/runs")).path("total").asInt()).isEqualTo(4);
+    }
+
     @Test
     void saysWhenItWillBeDone() {
         Office office = office("מאפייה");

@@ -1,28 +1,21 @@
 import { useCallback } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
+import { addressChanges } from "./addressChanges";
+
+const change = addressChanges(() => window.location.search);
 
 /**
  * Filters and sorting in the address, so that a page can be kept, shared and gone back to. An empty value is left out;
  * whatever changes, the list starts from its first page.
  */
 export function useUrlFilters<Name extends string>(...names: Name[]) {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
   const values = Object.fromEntries(names.map((name) => [name, parameters.get(name) ?? ""])) as Record<Name, string>;
   const set = useCallback(
     (changes: Partial<Record<Name, string | null>>) =>
-      setParameters(
-        (before) => {
-          const next = new URLSearchParams(before);
-          next.delete("cursor");
-          for (const [name, value] of Object.entries<string | null | undefined>(changes)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParameters],
+      void change(changes, (search) => navigate(search, { replace: true, preventScrollReset: true })),
+    [navigate],
   );
   return [values, set] as const;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { LINES_MAX } from "../shell/business";
 import { useFormats } from "../show/formats";
 import { ScriptChoice } from "./ScriptChoice";
+import type { useSuggestedName } from "./useSuggestedName";
 
 /** Null = as usual. */
 export interface Settings {
@@ -22,22 +23,22 @@ export const AS_USUAL: Settings = { name: null, scriptId: null, concurrency: nul
 interface RunSettingsProps {
   settings: Settings;
   set: (settings: Settings) => void;
-  suggestedName: string;
+  suggestion: ReturnType<typeof useSuggestedName>;
   /** Of the business; undefined: not known yet. */
   lines: number | undefined;
   /** By the field's name in the API. */
   problems: Record<string, ReactNode>;
 }
 
-export function RunSettings({ settings, set, suggestedName, lines, problems }: RunSettingsProps) {
+export function RunSettings({ settings, set, suggestion, lines, problems }: RunSettingsProps) {
   const { t } = useTranslation("start");
   const formats = useFormats();
   const { name, scriptId, concurrency } = settings;
   const tooMany = lines !== undefined && concurrency !== null && concurrency !== "" && concurrency > lines;
   return (
     <Stack gap="md">
-      <TextInput label={t("settings.name")} maxLength={200} value={name ?? suggestedName} error={problems.name}
-        onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
+      <TextInput label={t("settings.name")} maxLength={200} value={name ?? suggestion.suggested} error={problems.name}
+        onFocus={suggestion.hold} onBlur={suggestion.release} onChange={(event) => set({ ...settings, name: event.currentTarget.value })} />
       <ScriptChoice chosen={scriptId} choose={(chosen) => set({ ...settings, scriptId: chosen })} />
       <NumberInput label={t("settings.concurrency")} min={1} max={LINES_MAX} allowDecimal={false} allowNegative={false} maw={220}
         description={lines === undefined ? undefined : t(tooMany ? "settings.more_than_lines" : "settings.lines", { count: lines, number: formats.number(lines) })}

@@ -26,7 +26,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
   const [settings, set] = useState<Settings>(AS_USUAL);
   const scripts = useScripts();
   const script = useChosenScript(settings.scriptId);
-  const suggested = useSuggestedName(choice);
+  const suggestion = useSuggestedName(choice);
   const start = useStartRun();
   const fieldErrors = useFieldErrors();
 
@@ -51,7 +51,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
       ...body,
       // As many as the button says, or nobody.
       expected_calls: preview.data.total,
-      name: settings.name?.trim() || suggested,
+      name: settings.name?.trim() || suggestion.suggested,
       ...(settings.ringSeconds === null ? {} : { ring_timeout_seconds: settings.ringSeconds }),
       ...(settings.limitSeconds === null ? {} : { call_limit_seconds: settings.limitSeconds }),
     });
@@ -65,7 +65,7 @@ export function StartForm({ choice, choose }: { choice: Choice; choose: (choice:
           <Stack gap="lg">
             <Section title={t("whom.title")}><Whom choice={choice} choose={choose} /></Section>
             <Section title={t("settings.title")}>
-              <RunSettings settings={settings} set={set} suggestedName={suggested} lines={preview.data?.lines} problems={fieldErrors(start.error)} />
+              <RunSettings settings={settings} set={set} suggestion={suggestion} lines={preview.data?.lines} problems={fieldErrors(start.error)} />
             </Section>
           </Stack>
         </Grid.Col>

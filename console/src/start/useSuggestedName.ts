@@ -7,8 +7,18 @@ import { useBusiness } from "../shell/business";
 import { useFormats } from "../show/formats";
 import type { Choice } from "./choice";
 
-/** What the run is called if nobody calls it otherwise: whom it calls, and when. */
-export function useSuggestedName(choice: Choice): string {
+/**
+ * What the run is called if nobody calls it otherwise. Whoever is about to write a name holds the one that is there: a
+ * better one that comes then would stand between their letters.
+ */
+export function useSuggestedName(choice: Choice) {
+  const newest = useNewestName(choice);
+  const [held, hold] = useState<string | null>(null);
+  return { suggested: held ?? newest, hold: () => hold(newest), release: () => hold(null) };
+}
+
+/** Whom it calls, and when. */
+function useNewestName(choice: Choice): string {
   const { t } = useTranslation("start");
   const formats = useFormats();
   const { id, zone } = useBusiness();

@@ -109,6 +109,32 @@ class StartTest extends ConsoleTest {
         assertThat(run.path("total").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void suggestsNoOtherNameToWhoeverIsAboutToWriteOne() {
+        Office office = office("Ein Gedi Dates");
+        office.bring(3, "Shops");
+        Operator agent = operator(office, "agent", Look.ENGLISH);
+        Page page = agent.page();
+        Locator name = page.getByLabel("Name of the run");
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("/lists/[0-9]+$"), held::add);
+        agent.go(office.page("/runs/new?list_id=" + office.newest("/lists")));
+        assertThat(name).not().hasValue("");
+        name.focus();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(page.getByText("Everybody in the list \u2068Shops\u2069")).isVisible();
+        assertThat(name).not().hasValue(Pattern.compile("Shops"));
+
+        page.getByLabel("Calls at once").focus();
+        assertThat(name).hasValue(Pattern.compile("^Shops · "));
+        name.focus();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type("Harvest");
+        page.getByLabel("Calls at once").focus();
+        assertThat(name).hasValue("Harvest");
+    }
+
     /** What was counted was something else than what is written now. */
     @Test
     void startsNothingWhileTheNumberOnTheButtonIsNotTrue() {

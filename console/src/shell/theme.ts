@@ -24,6 +24,8 @@ export const theme = createTheme({
     // What scrolls is the list itself, which the keyboard reaches through the field.
     Select: { defaultProps: { comboboxProps: inPlace, withScrollArea: false, styles: scrolling } },
     Autocomplete: { defaultProps: { comboboxProps: inPlace, withScrollArea: false, styles: scrolling } },
+    // What scrolls has the focus on its way in Chrome, and takes it along when it closes.
+    ComboboxOptions: { defaultProps: { tabIndex: -1 } },
     // Without the placeholder, which is none of a menu's children, the first item has the focus.
     Menu: { defaultProps: { ...inPlace, withInitialFocusPlaceholder: false } },
     // The head of a dialog, which Mantine makes a <header>, is not the head of the page.

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { Selecting } from "./leads/Selecting";
 import { OfBusiness, Start } from "./shell/business";
 import { Crash } from "./shell/Crash";
 import NotFoundPage from "./shell/NotFoundPage";
@@ -34,8 +35,13 @@ const ofBusiness: RouteObject[] = [
   { path: "runs/new", lazy: () => import("./start/StartRunPage") },
   { path: "runs/:runId", lazy: () => import("./runs/RunPage") },
   { path: "calls/:jobId", lazy: () => import("./calls/CallPage") },
-  { path: "leads", lazy: () => import("./leads/LeadsPage") },
-  { path: "leads/:leadId", lazy: () => import("./leads/LeadPage") },
+  {
+    Component: Selecting,
+    children: [
+      { path: "leads", lazy: () => import("./leads/LeadsPage") },
+      { path: "leads/:leadId", lazy: () => import("./leads/LeadPage") },
+    ],
+  },
   { path: "imports", lazy: () => import("./imports/ImportsPage") },
   { path: "imports/:importId", lazy: () => import("./imports/ImportPage") },
   { path: "lists", lazy: () => import("./lists/ListsPage") },

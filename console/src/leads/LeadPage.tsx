@@ -16,7 +16,8 @@ import { EditLead } from "./EditLead";
 import { LeadCalls } from "./LeadCalls";
 import { LeadFacts } from "./LeadFacts";
 import { useLead } from "./queries";
-import type { Lead } from "./selection";
+import { useKeptSelection } from "./Selecting";
+import { type Lead, without } from "./selection";
 
 export function Component() {
   const leadId = Number(useParams().leadId);
@@ -51,6 +52,11 @@ function Actions({ lead }: { lead: Lead }) {
   const [calling, call] = useDisclosure();
   const [editing, edit] = useDisclosure();
   const [deleting, erase] = useDisclosure();
+  const [, select] = useKeptSelection();
+  const leave = () => {
+    select((selection) => without(lead.id, selection));
+    void navigate(`/b/${id}/leads`);
+  };
   return (
     <Group gap="xs">
       {may("leads") && (
@@ -58,7 +64,7 @@ function Actions({ lead }: { lead: Lead }) {
           <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={erase.open}>{t("delete.open")}</Button>
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={edit.open}>{t("edit.open")}</Button>
           {editing && <EditLead lead={lead} onClose={edit.close} />}
-          <DeleteLeads opened={deleting} onClose={erase.close} leads={[lead]} onDeleted={() => void navigate(`/b/${id}/leads`)} />
+          <DeleteLeads opened={deleting} onClose={erase.close} leads={[lead]} onDeleted={leave} />
         </>
       )}
       {may("calls") && (

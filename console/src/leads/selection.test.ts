@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNFILTERED } from "./filter";
-import { inList, inSight, type Lead, listsOf, NOBODY, pick, type Selection } from "./selection";
+import { asOn, inList, inSight, type Lead, listsOf, NOBODY, pick, type Selection, without } from "./selection";
 
 const lead = (id: number): Lead => ({
   id, phone: `+97250123456${id}`, name: null, external_id: null, time_zone: null, variables: {}, list_ids: [], lists: [],
@@ -26,6 +26,14 @@ describe("who is selected", () => {
   it("outlives a search for the next one, if picked by hand", () => {
     const one = pick(NOBODY, [lead(1)], [lead(1)], true);
     expect(ids(pick(inSight(one, acre), [lead(2)], [lead(2)], true))).toEqual([1, 2]);
+  });
+
+  it("is who they are now, and not who was deleted", () => {
+    const both = pick(NOBODY, [], [lead(1), lead(2)], true);
+    const now = asOn([{ ...lead(2), name: "Dana" }, lead(3)], both);
+    expect(now.kind === "picked" && [...now.leads.values()].map(({ name }) => name)).toEqual([null, "Dana"]);
+    expect(ids(without(2, both))).toEqual([1]);
+    expect(without(2, { kind: "matching", count: 70, filter: haifa })).toBe(NOBODY);
   });
 
   it("is in the lists that its leads are in, or that it is filtered by", () => {

@@ -23,6 +23,19 @@ export function pick(selection: Selection, page: Lead[], leads: Lead[], picked: 
   return { kind: "picked", leads: after };
 }
 
+/** Those who are on the page as they are there: they may have been changed since they were picked. */
+export function asOn(page: Lead[], selection: Selection): Selection {
+  if (selection.kind === "matching") return selection;
+  const changed = page.filter((lead) => selection.leads.has(lead.id)).map((lead) => [lead.id, lead] as const);
+  return { kind: "picked", leads: new Map([...selection.leads, ...changed]) };
+}
+
+/** After one of them was deleted; of all that match, nobody counted the rest. */
+export function without(leadId: number, selection: Selection): Selection {
+  if (selection.kind === "matching") return NOBODY;
+  return { kind: "picked", leads: new Map([...selection.leads].filter(([id]) => id !== leadId)) };
+}
+
 /** The lists that they are known to be in. */
 export function listsOf(selection: Selection): number[] {
   if (selection.kind === "picked") return [...new Set([...selection.leads.values()].flatMap(({ list_ids }) => list_ids))];

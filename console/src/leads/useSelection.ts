@@ -1,10 +1,10 @@
-import { useState } from "react";
 import type { LeadFilter } from "./filter";
-import { inSight, type Lead, NOBODY, pick, type Selection } from "./selection";
+import { useKeptSelection } from "./Selecting";
+import { asOn, inSight, type Lead, NOBODY, pick } from "./selection";
 
 export function useSelection(page: Lead[], filter: LeadFilter) {
-  const [kept, select] = useState<Selection>(NOBODY);
-  const selection = inSight(kept, filter);
+  const [kept, select] = useKeptSelection();
+  const selection = asOn(page, inSight(kept, filter));
   const isSelected = ({ id }: Lead) => selection.kind === "matching" || selection.leads.has(id);
 
   return {

@@ -75,6 +75,37 @@ class SelectionTest extends ConsoleTest {
     }
 
     @Test
+    void outlivesALookAtALead() {
+        Office office = office("Sharon Optics");
+        office.lead(1, "Dana");
+        office.lead(2, "Ron");
+        Operator admin = operator(office, "admin", Look.ENGLISH);
+        Page page = admin.page();
+        Locator selected = page.getByText("1 selected");
+        Locator dana = page.getByLabel("Select \u2068Dana\u2069");
+        admin.go(office.page("/leads"));
+        dana.check();
+        assertThat(selected).isVisible();
+        link(admin, "Dana").click();
+        assertThat(admin.heading("Dana")).isVisible();
+        page.goBack();
+        assertThat(dana).isChecked();
+        assertThat(selected).isVisible();
+
+        link(admin, "Runs").click();
+        assertThat(admin.heading("Runs")).isVisible();
+        page.goBack();
+        assertThat(dana).not().isChecked();
+        assertThat(selected).hasCount(0);
+    }
+
+    private static Locator link(Operator operator, String name) {
+        return operator.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void saysWhoIsLeftOfThoseToBeDeleted() {
         Office office = office("Sharon Optics");
         office.talksOn();

@@ -38,7 +38,8 @@ class Lane {
 
     /**
      * Waits for something to do and takes what there is of the business that has waited longest; of each attempt one
-     * report only, for they build on each other.
+     * report only, for they build on each other. Visits come by themselves, after the rest: among other things they would
+     * be given no token while the pace binds, and whoever is next would overtake.
      */
     List<Work> take() throws InterruptedException {
         lock.lockInterruptibly();
@@ -52,9 +53,13 @@ class Lane {
             Deque<Work> ofBusiness = first.getValue();
             List<Work> taken = new ArrayList<>(Math.min(ofBusiness.size(), TOGETHER_MAX));
             Set<AttemptId> attempts = new HashSet<>();
+            boolean visits = ofBusiness.stream().allMatch(Work::isVisit);
             Iterator<Work> works = ofBusiness.iterator();
             while (taken.size() < TOGETHER_MAX && works.hasNext()) {
                 Work work = works.next();
+                if (work.isVisit() != visits) {
+                    continue;
+                }
                 if (work.report() == null || attempts.add(work.report().attempt())) {
                     taken.add(work);
                     works.remove();

@@ -18,4 +18,9 @@ record Work(
         @Nullable Report report,
         @Nullable Instant wakeDue,
         long since,
-        CompletableFuture<@Nullable ReportResult> done) {}
+        CompletableFuture<@Nullable ReportResult> done) {
+
+    boolean isVisit() {
+        return wakeDue != null;
+    }
+}

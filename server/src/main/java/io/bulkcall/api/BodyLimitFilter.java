@@ -29,6 +29,9 @@ final class BodyLimitFilter extends ApiFilter {
     private static final long BYTES_MAX = 1 << 20;
     private static final long STRANGERS_BYTES_MAX = 16 << 10;
 
+    /** Most requests are smaller; there are no more of them at once than threads. */
+    private static final long SPARED_BYTES = 16 << 10;
+
     /** The worst that can be made of a body takes more than ten times its bytes. */
     private static final int SHARE_OF_HEAP = 32;
 
@@ -36,9 +39,9 @@ final class BodyLimitFilter extends ApiFilter {
     private static final int STRANGERS_SHARE_OF_HEAP = 64;
 
     private final BodyRoom room =
-            new BodyRoom(Math.max(LARGE_BYTES_MAX, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+            new BodyRoom(Math.max(LARGE_BYTES_MAX, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP), SPARED_BYTES);
     private final BodyRoom strangersRoom =
-            new BodyRoom(Math.max(BYTES_MAX, Runtime.getRuntime().maxMemory() / STRANGERS_SHARE_OF_HEAP));
+            new BodyRoom(Math.max(BYTES_MAX, Runtime.getRuntime().maxMemory() / STRANGERS_SHARE_OF_HEAP), 0);
 
     BodyLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         super(problems);
@@ -57,8 +60,7 @@ final class BodyLimitFilter extends ApiFilter {
             return;
         }
         try (BodyRoom.Share share = (isKnown ? room : strangersRoom).share()) {
-            // For the whole at once: several that took a part each would all come to no end.
-            share.grow(Math.max(0, request.getContentLengthLong()));
+            share.expect(request.getContentLengthLong());
             chain.doFilter(new LimitedRequest(request, max, share::reading), response);
         }
     }

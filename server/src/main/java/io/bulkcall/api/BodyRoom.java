@@ -12,11 +12,16 @@ final class BodyRoom {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final long max;
+    private final long spared;
     private final AtomicLong held = new AtomicLong();
 
-    /** @param max in bytes */
-    BodyRoom(long max) {
+    /**
+     * @param max in bytes
+     * @param spared so many bytes of each body count for nothing: who sends little finds room whatever others hold
+     */
+    BodyRoom(long max, long spared) {
         this.max = max;
+        this.spared = spared;
     }
 
     /** In bytes. */
@@ -49,14 +54,30 @@ final class BodyRoom {
         }
 
         /**
+         * Takes the room for a body of this length before any of it is read: several that took a part each would all come to
+         * no end.
+         *
+         * @param length in bytes; less than 0: not known
+         * @throws Refusal as {@link #grow}
+         */
+        void expect(long length) {
+            holdOf(length);
+        }
+
+        /**
          * Hears of bytes that were read; they are held from then on, unless there was room taken for them before.
          *
          * @throws Refusal as {@link #grow}
          */
         void reading(long more) {
             read += more;
-            if (read > bytes) {
-                grow(read - bytes);
+            holdOf(read);
+        }
+
+        private void holdOf(long length) {
+            long missing = length - spared - bytes;
+            if (missing > 0) {
+                grow(missing);
             }
         }
 

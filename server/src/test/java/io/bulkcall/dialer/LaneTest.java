@@ -35,6 +35,22 @@ class LaneTest {
         assertThat(lane.take()).containsExactly(again);
     }
 
+    /** Among other things a visit would be given no token while the pace binds, and whoever is next would overtake. */
+    @Test
+    void takesVisitsByThemselvesAfterTheRest() throws InterruptedException {
+        Work visit = visit(1);
+        Work report = ringing(1, 1);
+        Work secondVisit = visit(1);
+        List.of(visit, report, secondVisit).forEach(lane::add);
+
+        assertThat(lane.take()).containsExactly(report);
+        assertThat(lane.take()).containsExactly(visit, secondVisit);
+    }
+
+    private static Work visit(long businessId) {
+        return new Work(businessId, null, Instant.EPOCH, 0, new CompletableFuture<>());
+    }
+
     private static Work ringing(long businessId, long jobId) {
         return work(
                 businessId,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bulkcall.database.TestDatabase;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,36 @@ class FreezeTest extends FaultTest {
     void dialsNobodyTwiceWhenANodeStandsStillForLongerThanTheHorizon() {
         freeze(Duration.ofSeconds(60), "20s", 80);
         System.out.println("F21: most calls at once " + carrier.ledger().get("max_live_by_caller_id"));
+    }
+
+    /** Its POSTs are under way when it stops; they arrive when their lines were given up long ago. */
+    @Test
+    @Tag("full")
+    void endsTheCallsOfAFrozenNodeThatComeAboutAfterTheHorizon() {
+        behave(1_000, 600_000, "");
+        try (Wire wire = new Wire(carrier.origin().getPort());
+                Fleet fleet = new Fleet(database, carrier.origin(), "20s")) {
+            fleet.start("TWILIO_API_URL", wire.instead(carrier.origin()).toString());
+            Town town = new Town(TestDatabase.dataSource(database), fleet.origin(), 1, 3);
+            wire.hold(Wire.Direction.QUESTIONS);
+            town.startRun(0);
+            wire.awaitHeld(3);
+            fleet.freeze(0);
+            fleet.start();
+            awaitUntil(() -> town.jobs().equals(Map.of("failed unknown", 3L)));
+            assertThat(creates()).isZero();
+
+            wire.release();
+            awaitUntil(() -> creates() > 0);
+            awaitUntil(carrier::isQuiet);
+            fleet.thaw(0);
+            awaitTheEnd(town);
+            awaitUntil(() -> town.count("select count(*) from stray_calls") == 0);
+
+            System.out.println("F21: " + creates() + " calls came about after the horizon: " + town.jobs());
+            assertThat(town.count("select count(*) from outbound_call_jobs where outcome = 'unknown'"))
+                    .isEqualTo(3 - creates());
+        }
     }
 
     private void freeze(Duration duration, String horizon, int leads) {

@@ -120,15 +120,13 @@ final class Wire implements AutoCloseable {
     private void join(Socket client) {
         try (client;
                 Socket server = new Socket()) {
-            server.connect(new InetSocketAddress("127.0.0.1", target), 1_000);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             Conversation conversation = new Conversation(client, server);
             conversations.add(conversation);
             try {
-                Thread back = Thread.startVirtualThread(() -> conversation.copy(Direction.ANSWERS));
                 conversation.copy(Direction.QUESTIONS);
-                back.join();
+                conversation.awaitAnswers();
             } finally {
                 conversations.remove(conversation);
             }
@@ -153,6 +151,7 @@ final class Wire implements AutoCloseable {
         private final Socket server;
         private volatile boolean silenced;
         private volatile boolean over;
+        private @Nullable Thread answers;
 
         Conversation(Socket client, Socket server) {
             this.client = client;
@@ -174,6 +173,9 @@ final class Wire implements AutoCloseable {
                     if (over) {
                         return;
                     }
+                    if (answers == null && direction == Direction.QUESTIONS) {
+                        answers = connect();
+                    }
                     to.getOutputStream().write(buffer, 0, n);
                 }
             } catch (IOException e) {
@@ -182,6 +184,18 @@ final class Wire implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } finally {
                 end();
+            }
+        }
+
+        /** Not before something is let through: a server that is told nothing hangs up after a while. */
+        private Thread connect() throws IOException {
+            server.connect(new InetSocketAddress("127.0.0.1", target), 1_000);
+            return Thread.startVirtualThread(() -> copy(Direction.ANSWERS));
+        }
+
+        void awaitAnswers() throws InterruptedException {
+            if (answers != null) {
+                answers.join();
             }
         }
 

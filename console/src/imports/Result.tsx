@@ -10,9 +10,6 @@ import type { Import } from "./queries";
 import { RejectedRows } from "./RejectedRows";
 import { useReasons } from "./useReasons";
 
-/** As many rejected rows of an import the server keeps. */
-const KEPT_MAX = 100_000;
-
 /** What came of it, what is to be repaired, and what comes next. */
 export function Result({ shown }: { shown: Import }) {
   const { t, i18n } = useTranslation("imports");
@@ -33,7 +30,6 @@ export function Result({ shown }: { shown: Import }) {
         <Section title={t("rejects.title", { count: rejected, number: number(rejected) })}
           aside={<Button component="a" href={`${errors_url}?language=${i18n.language}`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>{t("rejects.download")}</Button>}>
           <Text size="sm" c="dimmed">{t("rejects.about")}</Text>
-          {rejected > KEPT_MAX && <Text size="sm">{t("rejects.kept", { number: number(KEPT_MAX) })}</Text>}
           {by.length > 1 && <Facts facts={by.map(([code, count]) => [reasons.reject(code, code), number(count)])} many />}
           <RejectedRows url={errors_url} />
         </Section>

@@ -101,7 +101,6 @@ const en: SameKeys<typeof he> = {
     title_one: "1 row was rejected",
     title_other: "{{number}} rows were rejected",
     about: "Download them with the reasons, repair them, and drop the file again.",
-    kept: "Only the first {{number}} were kept and can be downloaded.",
     download: "Download the rejected rows",
     label: "The first rejected rows",
     line: "Line",

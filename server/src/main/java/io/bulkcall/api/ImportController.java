@@ -82,8 +82,8 @@ class ImportController {
     }
 
     /**
-     * The first 100,000 rejected rows as CSV: as they came, with the code, the line and the reason behind them, to be
-     * repaired and sent again. In {@code language}, English unless it says {@code he}, are the reasons and their headings.
+     * Every rejected row as CSV: as they came, with the code, the line and the reason behind them, to be repaired and
+     * sent again. In {@code language}, English unless it says {@code he}, are the reasons and their headings.
      */
     @GetMapping("/{import_id}/errors")
     @Needs(Right.READ)

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param rowsTotal an estimate until it has ended
  * @param list the name of the list that all of them join
  * @param rejectedReasons how many were rejected for which reason, by its code
- * @param rejectedKept how many of the rejected rows are kept to be repaired
  * @param errorsUrl where the rejected rows are, if there are any
  * @param detailCode why it failed or ended early
  * @param detail the same in one line for a person

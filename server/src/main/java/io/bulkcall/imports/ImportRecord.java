@@ -144,7 +144,6 @@ class ImportRecord {
                         texts(
                                 rejected,
                                 one -> ImportRow.json(shortened(one.row().cells()))))
-                .param("kept_max", Rejects.KEPT_MAX)
                 .update();
     }
 

@@ -8,12 +8,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that were rejected, as a table that can be repaired and sent again. */
+/** The rows that were rejected, all of them, as a table that can be repaired and sent again. */
 @Component
 public class Rejects {
-
-    /** So many of a file are kept: nobody repairs more by hand. All are counted. */
-    public static final int KEPT_MAX = 100_000;
 
     private static final String SELECT = Sql.of(Rejects.class).text("select_rejects");
     private static final int PORTION = 1000;

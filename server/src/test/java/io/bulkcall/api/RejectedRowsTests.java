@@ -2,6 +2,7 @@ package io.bulkcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,16 +55,21 @@ class RejectedRowsTests extends ImportTest {
     }
 
     @Test
-    void keepsSomeOfManyRejectedRowsAndCountsAll() {
-        long id = upload("?start=true", "phone\n0522345678\n" + "12\n".repeat(100_500) + "dana\n");
+    void keepsEveryRejectedRowWithItsLineAndReason() {
+        int many = 100_500;
+        long id = upload("?start=true", "phone\n0522345678\n" + "12\n".repeat(many) + "dana\n");
         JsonNode done = ended(id);
-        assertCounts(done, 1, 0, 0, 100_501);
+        assertCounts(done, 1, 0, 0, many + 1);
         assertThat(done.path("rejected_reasons").toString())
-                .isEqualTo("{\"phone_not_a_number\":1,\"phone_too_short\":100500}");
-        assertThat(tenant.client()
-                        .get(done.path("errors_url").asString())
-                        .body()
-                        .lines())
-                .hasSize(100_001);
+                .isEqualTo("{\"phone_not_a_number\":1,\"phone_too_short\":" + many + "}");
+        String body = tenant.client()
+                .get(done.path("errors_url").asString() + "?language=he")
+                .body();
+        List<String> rows = body.lines().skip(1).toList();
+        assertThat(rows).hasSize(many + 1);
+        for (int n = 0; n < many; n++) {
+            assertThat(rows.get(n)).isEqualTo("12,phone_too_short,%d,חסרות ספרות במספר הטלפון", n + 3);
+        }
+        assertThat(rows.getLast()).isEqualTo("dana,phone_not_a_number,%d,לא מספר טלפון", many + 3);
     }
 }

@@ -168,11 +168,16 @@ class ImportFaultTest extends FaultTest {
     }
 
     private static long upload(Fleet fleet, Town town, Path file) {
+        return upload(fleet, town, file, "");
+    }
+
+    /** @param query more of it */
+    static long upload(Fleet fleet, Town town, Path file, String query) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(fleet.origin()
                                     .resolve("/api/v1/businesses/" + town.id(0)
-                                            + "/leads/import?name=leads.csv&list=all&start=true"))
+                                            + "/leads/import?name=leads.csv&list=all&start=true" + query))
                             .header("Authorization", "Bearer " + Fleet.ADMIN_KEY)
                             .header("Content-Type", "text/csv")
                             .POST(HttpRequest.BodyPublishers.ofFile(file))
@@ -189,14 +194,14 @@ class ImportFaultTest extends FaultTest {
         }
     }
 
-    private static void awaitTheEndOf(Town town, long id) {
+    static void awaitTheEndOf(Town town, long id) {
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
                 .until(() ->
                         town.one("select status from imports where id = " + id).equals("completed"));
     }
 
-    private static String counts(Town town, long id) {
+    static String counts(Town town, long id) {
         return town.one("select accepted || ' accepted, ' || duplicates_in_file || ' in file, ' || duplicates_existing"
                 + " || ' existing, ' || rejected || ' rejected' from imports where id = " + id);
     }

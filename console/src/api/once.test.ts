@@ -25,6 +25,18 @@ describe("a POST that must happen once", () => {
     expect([second, third]).toEqual([first, first]);
   });
 
+  it("is sent anew if what was sent before was refused, though nobody heard of it", async () => {
+    const refused = new Problem("idempotency_mismatch", null, 422, null, [{ field: "Idempotency-Key", code: "refused", detail: "" }]);
+    keys.length = 0;
+    const faults = [unreachable(null), refused, null];
+    const once = new Once();
+    const send = (key: string) => answering(faults.shift() ?? null)(key);
+    await expect(once.send(send)).rejects.toThrow();
+    await expect(once.send(send)).resolves.toBe("done");
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
   it("takes another key once the server has decided", async () => {
     const [first, second, third] = await tried(new Problem("nothing_to_call", null, 422), null, null);
     expect(new Set([first, second, third]).size).toBe(3);

@@ -8,6 +8,12 @@ function isDecided(fault: unknown): boolean {
   return status >= 400 && status < 500 && !code.startsWith("idempotency_");
 }
 
+/** Another body came with this key before, was refused, and nobody heard of that: nothing has happened yet. */
+function wasRefusedBefore(fault: unknown): boolean {
+  const { code, errors } = asProblem(fault);
+  return code === "idempotency_mismatch" && errors.some((one) => one.code === "refused");
+}
+
 /** Sends as {@link useOnce} says; of a form, which lives as long as the form is shown. */
 export class Once {
   private key = idempotencyKey();
@@ -25,7 +31,9 @@ export class Once {
       this.key = idempotencyKey();
       return result;
     } catch (fault) {
-      if (isDecided(fault)) this.key = idempotencyKey();
+      const again = wasRefusedBefore(fault);
+      if (again || isDecided(fault)) this.key = idempotencyKey();
+      if (again) return this.sendNow(send);
       throw fault;
     }
   }

@@ -1,6 +1,7 @@
 package io.bulkcall.api;
 
 import io.bulkcall.database.Sql;
+import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
 import io.bulkcall.request.Refusal;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,12 +47,21 @@ class StoredAnswers {
         return bound(FIND, identity)
                 .param("since", since())
                 .query((row, _) -> {
+                    int status = row.getInt("status");
                     if (!MessageDigest.isEqual(row.getBytes("body_sha256"), identity.bodySha256())) {
-                        throw new Refusal(Reason.IDEMPOTENCY_MISMATCH, "the key came with another body before");
+                        throw mismatch(status);
                     }
-                    return new StoredAnswer(row.getInt("status"), row.getString("content_type"), row.getString("body"));
+                    return new StoredAnswer(status, row.getString("content_type"), row.getString("body"));
                 })
                 .optional();
+    }
+
+    /** Says whether anything came of the body before: whoever never got its answer may need another key, or may be done. */
+    private static Refusal mismatch(int status) {
+        Flaw flaw = status < 400
+                ? new Flaw(IdempotencyFilter.KEY, "granted", "came with another body before, which was granted")
+                : new Flaw(IdempotencyFilter.KEY, "refused", "came with another body before, which was refused");
+        return Refusal.of(Reason.IDEMPOTENCY_MISMATCH, List.of(flaw));
     }
 
     void store(Identity identity, StoredAnswer answer) {

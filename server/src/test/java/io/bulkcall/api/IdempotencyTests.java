@@ -62,9 +62,19 @@ class IdempotencyTests extends ApiTest {
     @Test
     void refusesAnotherBodyAndNoticesAnotherPath() {
         send("/lists", LIST, key).expect(201);
-        send("/lists", "{\"name\":\"April\"}", key).problem(422, "idempotency_mismatch");
+        Answer refusal = send("/lists", "{\"name\":\"April\"}", key).problem(422, "idempotency_mismatch");
+        assertThat(refusal.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("Idempotency-Key");
+        assertThat(refusal.json().path("errors").get(0).path("code").asString()).isEqualTo("granted");
         send("/leads", "{\"leads\":[{}]}", key).expect(201);
         assertThat(lists()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatNothingCameOfTheBodyBefore() {
+        send("/lists", "{\"name\":\"\"}", key).problem(400, "invalid_request");
+        Answer refusal = send("/lists", LIST, key).problem(422, "idempotency_mismatch");
+        assertThat(refusal.json().path("errors").get(0).path("code").asString()).isEqualTo("refused");
     }
 
     @Test

@@ -1,0 +1,1 @@
+select count(*) from slots where job_id is not null

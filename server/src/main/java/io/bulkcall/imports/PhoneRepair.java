@@ -28,7 +28,7 @@ final class PhoneRepair {
     static ParsedNumber read(String cell, String region) {
         String text = cell.strip();
         if (!isPlain(text)) {
-            String unwrapped = unwrapped(text);
+            String unwrapped = unwrapped(PhoneNumbers.visible(text));
             Matcher scientific = SCIENTIFIC.matcher(unwrapped);
             if (scientific.matches()) {
                 return unfolded(unwrapped, scientific, region);

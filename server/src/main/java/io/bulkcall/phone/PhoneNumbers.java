@@ -26,7 +26,7 @@ public final class PhoneNumbers {
         if (raw == null) {
             return new Invalid("missing", "no number given");
         }
-        String text = withoutInvisible(raw);
+        String text = visible(raw);
         if (text.isEmpty()) {
             return new Invalid("missing", "no number given");
         }
@@ -60,13 +60,21 @@ public final class PhoneNumbers {
         }
     }
 
-    private static String withoutInvisible(String raw) {
+    /** What is seen of a number: without marks of direction, and each digit of any script as 0 to 9. */
+    public static String visible(String raw) {
         StringBuilder visible = new StringBuilder(raw.length());
         raw.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
-                .map(c -> Character.isSpaceChar(c) || Character.isISOControl(c) ? ' ' : c)
+                .map(PhoneNumbers::plain)
                 .forEach(visible::appendCodePoint);
         return visible.toString().strip();
+    }
+
+    private static int plain(int letter) {
+        if (Character.isDigit(letter)) {
+            return '0' + Character.digit(letter, 10);
+        }
+        return Character.isSpaceChar(letter) || Character.isISOControl(letter) ? ' ' : letter;
     }
 
     private static ParsedNumber parseVisible(String text, String region) {

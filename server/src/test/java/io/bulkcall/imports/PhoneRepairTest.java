@@ -40,16 +40,23 @@ class PhoneRepairTest {
                 "\u202a+972522345678\u202c",
                 "052\u2013234\u20115678",
                 "\u0660\u0665\u0662\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
-                "\u00a00522345678 ")) {
+                "\u00a00522345678 ",
+                "\u200e'0522345678",
+                "\u200f=\"0522345678\"\u200e",
+                "\u200e9.72522345678E+11",
+                "\u202a522345678.0\u202c",
+                "\uff19.\uff17\uff12\uff15\uff12\uff12\uff13\uff14\uff15\uff16\uff17\uff18E+\uff11\uff11")) {
             assertThat(read(cell)).as(cell).isEqualTo("+972522345678");
         }
         assertThat(read("12125551234")).isEqualTo("+12125551234");
+        assertThat(read("\u200e12125551234")).isEqualTo("+12125551234");
         assertThat(read("31234567")).isEqualTo("+97231234567");
     }
 
     @Test
     void doesNotMakeUpDigitsThatAreLost() {
-        for (String cell : List.of("9.72501E+11", "9,72501E+11", "5.22E+08", "9.725E+11", "1E+20")) {
+        for (String cell :
+                List.of("9.72501E+11", "9,72501E+11", "5.22E+08", "9.725E+11", "1E+20", "\u200e9.72501E+11")) {
             assertThat(read(cell)).as(cell).isEqualTo("digits_lost");
         }
     }

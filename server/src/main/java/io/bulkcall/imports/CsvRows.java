@@ -41,6 +41,7 @@ final class CsvRows implements Rows {
     private long line = 1;
     private long passed;
     private long vain;
+    private int readInVainTo; // up to where the last row that has no end was read
 
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -123,14 +124,16 @@ final class CsvRows implements Rows {
         while (at < stop && !endsCell(buffer[at])) {
             append(buffer[at++]);
         }
-        return at < stop || isEndOfFile(stop) ? at : NOT_ENDED;
+        return at < stop || isEndOfFile(stop) ? at : notEnded(at);
     }
 
     private int quoted(int from, int stop) {
         int at = from;
+        boolean manyLines = false;
         while (at < stop) {
             char letter = buffer[at];
             if (letter != QUOTE) {
+                manyLines |= letter == '\n' || letter == '\r';
                 append(letter);
                 at++;
             } else if (at + 1 < stop && buffer[at + 1] == QUOTE) {
@@ -141,10 +144,18 @@ final class CsvRows implements Rows {
                 if (next < stop ? endsCell(buffer[next]) : isEndOfFile(stop)) {
                     return next;
                 }
+                if (manyLines && endsCell(buffer[at - 1])) {
+                    return notEnded(at); // another cell's quote is opened here: it must not close this one
+                }
                 append(QUOTE);
                 at++;
             }
         }
+        return notEnded(at);
+    }
+
+    private int notEnded(int at) {
+        readInVainTo = at;
         return NOT_ENDED;
     }
 
@@ -176,7 +187,7 @@ final class CsvRows implements Rows {
 
     /** Gives up one line of what looks like a row without an end, and goes on behind it. */
     private Row broken(int stop) throws IOException {
-        vain += stop - begin;
+        vain += readInVainTo - begin;
         int newline = newline(stop);
         boolean whole = newline < stop || isEndOfFile(stop);
         Flaw flaw = whole ? OPEN_QUOTE : TOO_LONG;

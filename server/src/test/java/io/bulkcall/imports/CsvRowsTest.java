@@ -60,6 +60,21 @@ class CsvRowsTest {
     }
 
     @Test
+    void losesNoRowBetweenAQuoteThatIsNeverClosedAndQuotedCells() {
+        for (String quoted : List.of("\"e, f\",g", "h,\"e, f\"", "\"two\nlines\",i")) {
+            List<Row> rows = read("a,b\n\"open,1\nc,d\n" + quoted + "\nj,\"open\n" + quoted + "\nk,l\n");
+            assertThat(rows.stream().filter(row -> row.broken() != null).map(Row::line))
+                    .as(quoted)
+                    .hasSize(2)
+                    .startsWith(2L);
+            List<String> cells = List.copyOf(read(quoted).getFirst().cells());
+            assertThat(rows.stream().filter(row -> row.broken() == null).map(Row::cells))
+                    .as(quoted)
+                    .containsExactly(List.of("a", "b"), List.of("c", "d"), cells, cells, List.of("k", "l"));
+        }
+    }
+
+    @Test
     void readsAMegabyteOfOpenQuotesInLinearTime() {
         String open = "\"x\n".repeat(350_000);
         assertTimeoutPreemptively(

@@ -24,7 +24,7 @@ public record LeadFilter(
         return new LeadFilter(listId, null, null, null, null);
     }
 
-    /** For a statement that reads {@code matching_leads}. */
+    /** For a statement that reads {@code matching_leads}, in a transaction with a {@link FilterPlan}. */
     public StatementSpec boundTo(StatementSpec statement) {
         return statement
                 .param("list_id", listId)
@@ -33,6 +33,16 @@ public record LeadFilter(
                 .param("phone_pattern", phonePattern())
                 .param("status", status == null ? null : status.toString())
                 .param("outcome", outcome);
+    }
+
+    /** Nobody whom it finds was ever called. */
+    boolean isOfNeverCalled() {
+        return status == LeadStatus.NEVER_CALLED;
+    }
+
+    /** Everybody whom it finds was called. */
+    boolean isOfCalled() {
+        return outcome != null || status == LeadStatus.CALLED || status == LeadStatus.LIVE;
     }
 
     /** For {@code like}, against small letters: part of a text. */

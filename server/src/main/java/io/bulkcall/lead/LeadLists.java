@@ -26,6 +26,7 @@ public class LeadLists {
     private static final String LOCK = SQL.text("lock_list");
     private static final String RENAME = SQL.text("rename_list");
     private static final String DELETE = SQL.text("delete_list");
+    private static final String HAS = SQL.text("has_list");
     private static final String COUNT_KNOWN = SQL.text("count_known_leads");
     private static final String ADD = SQL.text("add_members");
     private static final String REMOVE = SQL.text("remove_members");
@@ -79,7 +80,10 @@ public class LeadLists {
 
     /** @throws Refusal {@code not_found} */
     public void require(long businessId, long id) {
-        var _ = get(businessId, id);
+        // Without its size, which is counted.
+        if (!bound(HAS, businessId, id).query(Boolean.class).single()) {
+            throw Refusal.notFound("list");
+        }
     }
 
     /** Deletes a list; the leads stay. */
@@ -125,6 +129,7 @@ public class LeadLists {
         if (filter.listId() != null) {
             require(businessId, filter.listId());
         }
+        FilterPlan.inThisTransaction(database);
         filter.boundTo(bound(sql, businessId, id)).update();
         return get(businessId, id);
     }

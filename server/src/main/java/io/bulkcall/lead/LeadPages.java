@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,19 +64,27 @@ public class LeadPages {
     public List<Lead> page(
             long businessId, LeadFilter filter, LeadOrder order, @Nullable LeadPosition after, int limit) {
         // As of one moment: a lead that is deleted between the two statements would make the page look like the last.
-        return requireNonNull(moment.execute(_ -> shown(businessId, ids(businessId, filter, order, after, limit))));
+        return planned(() -> shown(businessId, ids(businessId, filter, order, after, limit)));
     }
 
     public long count(long businessId, LeadFilter filter) {
-        return filtered(COUNT, businessId, filter).query(Long.class).single();
+        return planned(
+                () -> filtered(COUNT, businessId, filter).query(Long.class).single());
     }
 
     /** The names of the variables that these leads have, those of most leads first; at most so many. */
     public List<String> variables(long businessId, LeadFilter filter, int limit) {
-        return filtered(VARIABLES, businessId, filter)
+        return planned(() -> filtered(VARIABLES, businessId, filter)
                 .param("limit", limit)
                 .query((row, _) -> row.getString("name"))
-                .list();
+                .list());
+    }
+
+    private <T> T planned(Supplier<T> reading) {
+        return requireNonNull(moment.execute(_ -> {
+            FilterPlan.inThisTransaction(database);
+            return reading.get();
+        }));
     }
 
     private List<Long> ids(
@@ -96,8 +105,8 @@ public class LeadPages {
                         limit);
             case LAST_CALLED ->
                 inTwoParts(
-                        ascending ? LAST_CALL_ASC : LAST_CALL_DESC,
-                        NEVER_CALLED,
+                        filter.isOfNeverCalled() ? null : ascending ? LAST_CALL_ASC : LAST_CALL_DESC,
+                        filter.isOfCalled() ? null : NEVER_CALLED,
                         after != null && after.lastCalledAt() == null,
                         ascending,
                         businessId,
@@ -107,22 +116,22 @@ public class LeadPages {
         };
     }
 
-    /** Those that have what the order goes by, and behind them the rest, newest first. */
+    /** Those that have what the order goes by, and behind them the rest, newest first; null = the filter finds none there. */
     private List<Long> inTwoParts(
-            String first,
-            String rest,
+            @Nullable String first,
+            @Nullable String rest,
             boolean inRest,
             boolean ascending,
             long businessId,
             LeadFilter filter,
             @Nullable LeadPosition after,
             int limit) {
-        if (inRest) {
-            return ids(rest, ascending, businessId, filter, after, limit);
+        List<Long> ids = new ArrayList<>();
+        if (first != null && !inRest) {
+            ids.addAll(ids(first, ascending, businessId, filter, after, limit));
         }
-        List<Long> ids = new ArrayList<>(ids(first, ascending, businessId, filter, after, limit));
-        if (ids.size() < limit) {
-            ids.addAll(ids(rest, ascending, businessId, filter, null, limit - ids.size()));
+        if (rest != null && ids.size() < limit) {
+            ids.addAll(ids(rest, ascending, businessId, filter, inRest ? after : null, limit - ids.size()));
         }
         return ids;
     }

@@ -3,6 +3,7 @@ package io.bulkcall.run;
 import io.bulkcall.call.CallScript;
 import io.bulkcall.carrier.CarrierAccounts;
 import io.bulkcall.database.Sql;
+import io.bulkcall.lead.FilterPlan;
 import io.bulkcall.lead.LeadFilter;
 import io.bulkcall.request.Flaw;
 import io.bulkcall.request.Reason;
@@ -44,7 +45,7 @@ class ChosenLeads {
     }
 
     /**
-     * The statement with everything given that says whom to call.
+     * The statement with everything given that says whom to call, for the transaction that this is called in.
      *
      * @throws Refusal {@code not_found} if the list or the earlier run is not the business's; {@code conflict} if that run
      *     has not ended
@@ -62,6 +63,7 @@ class ChosenLeads {
                         .param("again_outcomes", new String[0]);
             case LeadChoice.Matching(LeadFilter filter) -> {
                 requireList(businessId, filter.listId());
+                FilterPlan.inThisTransaction(database);
                 yield filter.boundTo(statement.param("lead_ids", null))
                         .param("again_run_id", null)
                         .param("again_outcomes", new String[0]);

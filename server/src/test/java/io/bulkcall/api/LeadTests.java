@@ -290,12 +290,20 @@ class LeadTests extends ApiTest {
     }
 
     /** As the engine would leave one. */
+    /** Who is live has a line. */
     private void job(long leadId, String status, @Nullable String outcome) {
         database.sql("""
-                        insert into outbound_call_jobs
-                            (business_id, lead_id, phone, status, outcome, created_at, started_at, ended_at)
-                        values (:business, :lead, '+972502345678', :status, :outcome, now(),
-                            case when :status <> 'queued' then now() end, case when :outcome::text is not null then now() end)""")
+                        with job as (
+                            insert into outbound_call_jobs
+                                (business_id, lead_id, phone, status, outcome, created_at, started_at, ended_at)
+                            values (:business, :lead, '+972502345678', :status, :outcome, now(),
+                                case when :status <> 'queued' then now() end,
+                                case when :outcome::text is not null then now() end)
+                            returning business_id, id, status
+                        )
+                        insert into slots (business_id, slot_no, run_id, job_id)
+                        select business_id, 1, 0, id from job where status in ('dialing', 'calling')
+                        on conflict (business_id, slot_no) do update set run_id = 0, job_id = excluded.job_id""")
                 .param("business", tenant.id())
                 .param("lead", leadId)
                 .param("status", status)

@@ -1,4 +1,5 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { RunBar, RunDone } from "../runs/RunBar";
@@ -17,27 +18,37 @@ export function ActiveRuns({ runs }: { runs: Run[] }) {
     <Section fill title={t("runs.title")} aside={<Anchor component={Link} to={`/b/${business.id}/runs`} size="sm">{t("runs.all")}</Anchor>}>
       {runs.length === 0 && <Text size="sm" c="dimmed">{t("runs.none")}</Text>}
       <Stack gap="lg">
-        {runs.sort((one, other) => other.id - one.id).map((run) => <Active key={run.id} run={run} />)}
+        {runs.sort((one, other) => other.id - one.id).map((run) => <ActiveRun key={run.id} businessId={business.id} run={run} />)}
       </Stack>
     </Section>
   );
 }
 
-function Active({ run }: { run: Run }) {
+interface ActiveRunProps {
+  businessId: number;
+  run: Run;
+  /** Whose run it is, where that needs saying. */
+  whose?: ReactNode;
+  /** The business's; absent: that of the page. */
+  zone?: string;
+}
+
+/** How far a run is, and when it will be over. */
+export function ActiveRun({ businessId, run, whose, zone }: ActiveRunProps) {
   const { t } = useTranslation(["now", "runs"]);
-  const business = useBusiness();
   const nameOf = useRunName();
   return (
     <Stack gap={6}>
       <Group justify="space-between" gap="xs">
-        <Anchor component={Link} to={`/b/${business.id}/runs/${run.id}`} fw={600}>{nameOf(run)}</Anchor>
+        <Anchor component={Link} to={`/b/${businessId}/runs/${run.id}`} fw={600}>{nameOf(run)}</Anchor>
         <StatusBadge status={run.status} />
       </Group>
+      {whose}
       <RunBar run={run} />
       <Group justify="space-between" gap="xs">
         <Text size="xs" c="dimmed" className="number" component="div"><RunDone run={run} /></Text>
         {run.eta && run.status === "running" && (
-          <Text size="xs" c="dimmed">{t("runs.finish")} <LocalTime at={run.eta} /></Text>
+          <Text size="xs" c="dimmed">{t("runs.finish")} <LocalTime at={run.eta} zone={zone} /></Text>
         )}
       </Group>
     </Stack>

@@ -1,5 +1,6 @@
 import { Anchor, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconPhone, IconPhoneCalling } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Schema } from "../api/client";
@@ -23,6 +24,7 @@ interface LinesProps {
 /** The lines of the business: who is being called on each, and for how long already. */
 export function Lines({ limits, calls }: LinesProps) {
   const { t } = useTranslation("now");
+  const business = useBusiness();
   const formats = useFormats();
   const { active_outbound: active, max_outbound: max } = limits;
   const busy = [...calls].sort((one, other) => one.id - other.id);
@@ -36,7 +38,11 @@ export function Lines({ limits, calls }: LinesProps) {
         <>
           {max > FIRST && <Progress value={(100 * active) / max} aria-label={text} size="lg" radius="sm" />}
           <More items={[...busy, ...free]} first={FIRST}>
-            {(shown) => <ul className={classes.lines}>{shown.map((job, line) => (job ? <Busy key={job.id} job={job} /> : <Free key={`free-${line}`} />))}</ul>}
+            {(shown) => (
+              <LineTiles>
+                {shown.map((job, line) => (job ? <Busy key={job.id} businessId={business.id} job={job} since={job.started_at} /> : <Free key={`free-${line}`} />))}
+              </LineTiles>
+            )}
           </More>
         </>
       )}
@@ -44,9 +50,22 @@ export function Lines({ limits, calls }: LinesProps) {
   );
 }
 
-function Busy({ job }: { job: Job }) {
+/** As many beside each other as there is room for. */
+export function LineTiles({ children }: { children: ReactNode }) {
+  return <ul className={classes.lines}>{children}</ul>;
+}
+
+interface BusyProps {
+  businessId: number;
+  job: Job;
+  since: string | null;
+  /** Whose call it is, where that needs saying. */
+  whose?: ReactNode;
+}
+
+/** A line and who is on it. */
+export function Busy({ businessId, job, since, whose }: BusyProps) {
   const { t } = useTranslation("now");
-  const business = useBusiness();
   const calling = job.status === "calling";
   const Icon = calling ? IconPhone : IconPhoneCalling;
   return (
@@ -54,15 +73,16 @@ function Busy({ job }: { job: Job }) {
       <Group gap="sm" wrap="nowrap" miw={0}>
         <span className={classes.icon}><Icon size={18} stroke={1.8} /></span>
         <Stack gap={0} miw={0}>
-          <Anchor component={Link} to={`/b/${business.id}/calls/${job.id}`} fw={600} size="sm" truncate c="var(--mantine-color-text)">
+          <Anchor component={Link} to={`/b/${businessId}/calls/${job.id}`} fw={600} size="sm" truncate c="var(--mantine-color-text)">
             {job.name ? <bdi>{job.name}</bdi> : <Phone number={job.phone} />}
           </Anchor>
           <Text size="xs" c="dimmed" truncate>
             {t(calling ? "lines.calling" : "lines.dialing")}{job.name && <> · <Phone number={job.phone} /></>}
           </Text>
+          {whose}
         </Stack>
       </Group>
-      {job.started_at && <Text fw={600} size="sm"><Ticking since={job.started_at} /></Text>}
+      {since && <Text fw={600} size="sm"><Ticking since={since} /></Text>}
     </li>
   );
 }

@@ -1,22 +1,18 @@
-import { Grid, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { answer, api, type Schema } from "../api/client";
 import { AttentionNotice } from "../now/AttentionNotice";
 import { LastHourOfAll } from "../now/LastHour";
-import { Figure } from "../show/Figure";
-import { useFormats } from "../show/formats";
 import { More } from "../show/More";
-import { Section } from "../show/Section";
-import { Loaded } from "../show/states";
+import { LinesOfAll } from "./LinesOfAll";
+import { RunsOfAll } from "./RunsOfAll";
+import { AGAIN_MS } from "./useWatchedList";
 
-type Now = Schema<"PlatformNow">;
-
-const AGAIN_MS = 2_000;
 /** What comes first is the most serious; the others are a click away. */
 const FIRST = 3;
 
-/** All businesses together: what needs somebody, the lines, the last hour. */
+/** All businesses together: what needs somebody, who is on each line, the runs that go on, the last hour. */
 export function PlatformNow() {
   const query = useQuery({
     queryKey: ["overview", "now"],
@@ -26,15 +22,16 @@ export function PlatformNow() {
   return (
     <>
       {query.data && <Wanting attention={query.data.attention} />}
+      <LinesOfAll now={query} />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 5 }}><Loaded query={query} rows={4}>{(now) => <Lines now={now} />}</Loaded></Grid.Col>
-        <Grid.Col span={{ base: 12, md: 7 }}><LastHourOfAll /></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}><RunsOfAll /></Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}><LastHourOfAll /></Grid.Col>
       </Grid>
     </>
   );
 }
 
-function Wanting({ attention }: { attention: Now["attention"] }) {
+function Wanting({ attention }: { attention: Schema<"PlatformNow">["attention"] }) {
   const { t } = useTranslation(["platform", "now"]);
   if (attention.length === 0) return null;
   return (
@@ -46,23 +43,5 @@ function Wanting({ attention }: { attention: Now["attention"] }) {
         ))}
       </More>
     </Stack>
-  );
-}
-
-function Lines({ now }: { now: Now }) {
-  const { t } = useTranslation("platform");
-  const { number } = useFormats();
-  const { active_outbound: active, max_outbound: max } = now;
-  const text = t("lines", { active: number(active), max: number(max) });
-  return (
-    <Section fill title={t("total.lines")} aside={<Text fw={600} className="number" data-lines>{text}</Text>}>
-      <Progress value={max === 0 ? 0 : (100 * active) / max} aria-label={text} size="lg" radius="sm" />
-      <SimpleGrid cols={2} component="dl" m={0}>
-        <Figure name={t("total.calling")}>{number(now.answered)}</Figure>
-        <Figure name={t("total.dialing")}>{number(active - now.answered)}</Figure>
-        <Figure name={t("total.runs")}>{number(now.running_runs)}</Figure>
-        <Figure name={t("total.queued")}>{number(now.queued_in_runs)}</Figure>
-      </SimpleGrid>
-    </Section>
   );
 }

@@ -4,6 +4,7 @@ export default {
   table: "העסקים ומה קורה בהם עכשיו",
   column: { name: "עסק", lines: "קווים", runs: "סבבים פעילים", queued: "בתור", attention: "דורש טיפול" },
   lines: "{{active}} מתוך {{max}}",
+  nobody: "אין שיחות כרגע",
   attention_none: "הכול תקין",
   shared_account: "חשבון המערכת",
   empty: { title: "עדיין אין עסקים", text: "לכל עסק אנשי קשר, קווים וסבבים משלו." },

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "./formats";
@@ -27,5 +28,16 @@ export function More<T>({ items, first, step = items.length, children }: MorePro
         </Button>
       )}
     </>
+  );
+}
+
+/** The way to the others where the server gives one part after the other, and does not say how many there are. */
+export function MorePages({ query }: { query: Pick<UseInfiniteQueryResult, "hasNextPage" | "isFetchingNextPage" | "fetchNextPage"> }) {
+  const { t } = useTranslation("show");
+  if (!query.hasNextPage) return null;
+  return (
+    <Button variant="subtle" color="gray" size="compact-sm" style={{ alignSelf: "flex-start" }} loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      {t("more_pages")}
+    </Button>
   );
 }

@@ -23,6 +23,8 @@ describe("formats", () => {
     const at = new Date("2026-01-15T22:30:05Z");
     expect(english.time(at, "Asia/Jerusalem")).toBe("00:30");
     expect(english.timeWithSeconds(at, "America/New_York")).toBe("17:30:05");
+    expect(english.time(at, "America/New_York", true)).toBe("17:30 GMT-5");
+    expect(hebrew.time(at, "America/New_York", true)).toContain("GMT");
     expect(english.sameDay(at, new Date("2026-01-16T10:00:00Z"), "Asia/Jerusalem")).toBe(true);
     expect(english.sameDay(at, new Date("2026-01-16T10:00:00Z"), "America/New_York")).toBe(false);
   });

@@ -39,7 +39,9 @@ export function formatsOf(locale: string) {
       if (whole < DAY_S) return parts(hours, HOUR_S, minutes, MINUTE_S);
       return parts(days, DAY_S, hours, HOUR_S);
     },
-    time: (at: Date, zone: string) => in_(zone, { hour: "2-digit", minute: "2-digit" }).format(at),
+    /** @param named whether the zone stands beside it */
+    time: (at: Date, zone: string, named = false) =>
+      in_(zone, { hour: "2-digit", minute: "2-digit", timeZoneName: named ? "short" : undefined }).format(at),
     timeWithSeconds: (at: Date, zone: string) =>
       in_(zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at),
     /** The year only if it is another. */

@@ -1,6 +1,5 @@
 import { Alert, Button, Center, Skeleton, Stack, Text, ThemeIcon } from "@mantine/core";
 import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ComponentType, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
@@ -67,8 +66,14 @@ export function Refused({ detail, text }: { detail?: string | null; text?: strin
   return <Empty Icon={IconLock} title={t("refused.title")} text={<>{text ?? t("refused.text")}{detail && <Text span display="block" size="xs" mt={4}><bdi>{detail}</bdi></Text>}</>} />;
 }
 
+interface LoadedProps<T> {
+  query: { data: T | undefined; isError: boolean; error: unknown; refetch: () => unknown };
+  rows?: number;
+  children: (data: T) => ReactNode;
+}
+
 /** What a query brings, or that it is loading, or why it failed. */
-export function Loaded<T>({ query, rows, children }: { query: UseQueryResult<T>; rows?: number; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ query, rows, children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Failed fault={query.error} retry={() => void query.refetch()} />;
   return <Loading rows={rows} />;

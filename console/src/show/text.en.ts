@@ -17,6 +17,7 @@ const en: SameKeys<typeof he> = {
   back: "Back",
   more_one: "Show 1 more",
   more_other: "Show {{number}} more",
+  more_pages: "Show more",
   bars: { as_table: "The numbers in a table", at: "When" },
   refused: {
     title: "You have no access to this",

@@ -15,6 +15,7 @@ export default {
   more_one: "להציג עוד אחד",
   more_two: "להציג עוד שניים",
   more_other: "להציג עוד {{number}}",
+  more_pages: "להציג עוד",
   bars: { as_table: "המספרים בטבלה", at: "מתי" },
   refused: {
     title: "אין לך הרשאה לכאן",

@@ -63,7 +63,7 @@ class EveryPageTest extends ConsoleTest {
     @ParameterizedTest
     @MethodSource("looks")
     void isReadableByThePlatform(Look look) {
-        office("מרפאה");
+        Lived.severalIn(this, look);
         Operator administrator = administrator(look);
         for (String page : OF_PLATFORM) {
             administrator.go("/" + page);

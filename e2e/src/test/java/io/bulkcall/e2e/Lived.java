@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** A business in the middle of a working day: every list of it has something in it. */
 final class Lived {
+    private static final int BEFORE = 9;
+
     private Lived() {}
 
     static Office in(ConsoleTest test, Look look) {
@@ -23,6 +25,32 @@ final class Lived {
         office.awaitBegun(run, 20);
         office.talksOn(); // for as long as anybody looks
         return office;
+    }
+
+    /** Several at once, as those who look after all of them see them: calls, runs, one that waits. */
+    static void severalIn(ConsoleTest test, Look look) {
+        boolean isHebrew = look.language().equals("he");
+        if (isHebrew) {
+            busy(test, "מוסך יפו", "תזכורת לטיפול", List.of("דנה כהן", "יוסי לוי", "מיכל אברהם"));
+            busy(test, "מרפאת נגה", "תורים למחר", List.of("רון ביטון", "שירה מזרחי", "עומר פרץ"));
+        } else {
+            busy(test, "Jaffa Garage", "Service due", List.of("Dana Cohen", "Yossi Levi", "Michal Abraham"));
+            busy(test, "Noga Dental", "Tomorrow's visits", List.of("Ron Biton", "Shira Mizrahi", "Omer Peretz"));
+        }
+        Office waiting = test.office(isHebrew ? "ספרי חיפה" : "Haifa Books", Map.of("time_zone", "Europe/London"));
+        waiting.startPaused(isHebrew ? "הזמנות שהגיעו" : "Orders that came", waiting.bring(8, "All"), 1);
+    }
+
+    /** @param last who is on the three lines, for as long as anybody looks; others were called before, or wait */
+    private static void busy(ConsoleTest test, String name, String run, List<String> last) {
+        Office office = test.office(name);
+        office.behave(Map.of("answered", 70, "busy", 10, "no_answer", 20), 100, 200);
+        List<Long> leads = office.bring(18, "All");
+        for (int line = 0; line < last.size(); line++) {
+            office.lead(BEFORE + line, last.get(line));
+            office.talksOn(office.phone(BEFORE + line));
+        }
+        office.awaitBegun(office.startRun(run, leads, last.size()), BEFORE + last.size());
     }
 
     /** Their names in pictures, and their addresses. */

@@ -71,6 +71,11 @@ record Office(Town town, long id, String name, int number) implements AutoClosea
         behave("answered", 200, 600_000);
     }
 
+    /** One of them alone does. */
+    void talksOn(String phone) {
+        town.carrier().behave(Map.of("to", phone, "outcome", "answered", "ring_ms", 200, "talk_ms", 600_000));
+    }
+
     /** The numbers that the carrier was asked to call, each as often as it was. */
     List<String> called() {
         return town.carrier().calls().stream()

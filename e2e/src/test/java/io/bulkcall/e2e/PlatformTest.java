@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody looks after all businesses. */
@@ -34,6 +35,60 @@ class PlatformTest extends ConsoleTest {
         Locator numbers =
                 page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^שיחות בכל דקה")));
         assertThat(numbers.getByRole(AriaRole.ROW)).hasCount(61);
+    }
+
+    @Test
+    void seesWhoIsOnEachLineAndEveryRunOfAllBusinessesLive() {
+        Operator administrator = administrator(Look.HEBREW);
+        Page page = administrator.page();
+        Locator lines = region(page, "קווים בשימוש").locator("[data-busy]");
+        Locator runs = region(page, "סבבים פעילים").getByRole(AriaRole.LISTITEM);
+        Office garage = office("מוסך נתניה");
+        garage.talksOn();
+        List<Long> clients = garage.bring(3, "לקוחות");
+        long reminder = garage.startRun("תזכורת לטיפול", clients.subList(0, 2), 2);
+        garage.rest().post(garage.path("/calls"), Map.of("lead_ids", clients.subList(2, 3)));
+        Office tiles = office("Queens Tiles", Map.of("time_zone", "America/New_York"));
+        tiles.talksOn();
+        IntStream.range(0, 5).forEach(lead -> tiles.behaves(tiles.phone(lead), "busy"));
+        long morning = tiles.startRun("Morning", tiles.bring(9, "All"), 3);
+
+        for (int lead = 0; lead < 3; lead++) {
+            Locator line = of(lines, garage.phone(lead));
+            assertThat(line).containsText("דנה כהן " + lead);
+            assertThat(line).containsText("בשיחה");
+            assertThat(line).containsText(Pattern.compile("[0-9]+:[0-5][0-9]$"));
+            assertThat(line).containsText(lead < 2 ? "מוסך נתניה · תזכורת לטיפול" : "מוסך נתניה · שיחה ישירה");
+        }
+        assertThat(of(lines, "Queens Tiles · Morning")).hasCount(3);
+        assertThat(of(runs, "מוסך נתניה")).containsText("0 מתוך 2");
+        Locator abroad = of(runs, "Queens Tiles");
+        assertThat(abroad).containsText("5 מתוך 9");
+        assertThat(abroad.locator("[role=img]")).hasAttribute("aria-label", Pattern.compile("בשיחה: 3.*בתור: 1"));
+        assertThat(abroad).containsText(Pattern.compile("סיום צפוי .*GMT.?-[45]")); // not by the administrator's clock
+
+        garage.rest().post(garage.path("/runs/" + reminder + "/pause"), Map.of());
+        assertThat(of(runs, "מוסך נתניה")).containsText("מושהה");
+        tiles.hangUp(morning);
+        assertThat(of(lines, "Queens Tiles")).hasCount(0);
+        assertThat(abroad).hasCount(0);
+        assertThat(of(lines, "מוסך נתניה")).hasCount(3);
+
+        of(runs, "מוסך נתניה").getByRole(AriaRole.LINK, named("תזכורת לטיפול")).click();
+        page.waitForURL("**" + garage.page("/runs/" + reminder));
+        assertThat(administrator.heading("תזכורת לטיפול")).isVisible();
+    }
+
+    @Test
+    void showsTheOtherLinesWhenAskedFor() {
+        Office office = office("Call Centre", Map.of("max_outbound_calls", 14));
+        office.talksOn();
+        office.startRun("Everybody", office.bring(14, "All"), 14);
+        Operator administrator = administrator(Look.ENGLISH);
+        Locator region = region(administrator.page(), "Lines in use");
+        region.getByRole(AriaRole.BUTTON, named("Show more")).click();
+        assertThat(of(region.locator("[data-busy]"), "Call Centre")).hasCount(14);
+        assertThat(region.getByRole(AriaRole.BUTTON, named("Show more"))).hasCount(0);
     }
 
     @Test
@@ -109,7 +164,8 @@ class PlatformTest extends ConsoleTest {
         Operator owner = operator(office("מאפייה"), "owner", Look.HEBREW);
         owner.go("/users");
         assertThat(owner.page().getByText("העמוד הזה פתוח רק להנהלת המערכת.")).isVisible();
-        for (String reading : List.of("/overview/now", "/overview/activity", "/users")) {
+        for (String reading :
+                List.of("/overview/now", "/overview/calls", "/overview/runs", "/overview/activity", "/users")) {
             assertThat(owner.context().request().get("/api/v1" + reading).status())
                     .as(reading)
                     .isEqualTo(403);
@@ -142,5 +198,17 @@ class PlatformTest extends ConsoleTest {
         page.waitForURL("**" + second.page("/now"));
         assertThat(page.getByText("No run is going on")).isVisible();
         assertThat(page.getByText("By a person")).hasCount(0);
+    }
+
+    private static Locator region(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator of(Locator items, String text) {
+        return items.filter(new Locator.FilterOptions().setHasText(text));
     }
 }

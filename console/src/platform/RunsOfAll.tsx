@@ -12,14 +12,14 @@ const FIRST = 5;
 
 /** The runs of all businesses that are not over, the newest first. */
 export function RunsOfAll() {
-  const { t } = useTranslation("now");
+  const { t } = useTranslation(["platform", "now"]);
   const runs = useWatchedList("runs", FIRST, (query) => answer(api.GET("/api/v1/overview/runs", { params: { query } })));
   return (
-    <Section fill title={t("runs.title")}>
+    <Section fill title={t("runs")}>
       <Loaded query={runs}>
         {(shown) =>
           shown.length === 0 ? (
-            <Text size="sm" c="dimmed">{t("runs.none")}</Text>
+            <Text size="sm" c="dimmed">{t("now:runs.none")}</Text>
           ) : (
             <Stack component="ul" gap="lg" m={0} p={0} style={{ listStyle: "none" }}>
               {shown.map(({ business_id, business_name, time_zone, run }) => (

@@ -7,6 +7,7 @@ const en: SameKeys<typeof he> = {
   table: "The businesses and what goes on in them now",
   column: { name: "Business", lines: "Lines", runs: "Active runs", queued: "Queued", attention: "Needs attention" },
   lines: "{{active}} of {{max}}",
+  runs: "Runs",
   nobody: "Nobody is being called at the moment",
   attention_none: "All is well",
   shared_account: "The platform's account",

@@ -4,6 +4,7 @@ export default {
   table: "העסקים ומה קורה בהם עכשיו",
   column: { name: "עסק", lines: "קווים", runs: "סבבים פעילים", queued: "בתור", attention: "דורש טיפול" },
   lines: "{{active}} מתוך {{max}}",
+  runs: "סבבים",
   nobody: "אין שיחות כרגע",
   attention_none: "הכול תקין",
   shared_account: "חשבון המערכת",

@@ -42,7 +42,7 @@ class PlatformTest extends ConsoleTest {
         Operator administrator = administrator(Look.HEBREW);
         Page page = administrator.page();
         Locator lines = region(page, "קווים בשימוש").locator("[data-busy]");
-        Locator runs = region(page, "סבבים פעילים").getByRole(AriaRole.LISTITEM);
+        Locator runs = region(page, "סבבים").getByRole(AriaRole.LISTITEM);
         Office garage = office("מוסך נתניה");
         garage.talksOn();
         List<Long> clients = garage.bring(3, "לקוחות");

@@ -13,6 +13,15 @@ begin
     end if;
 end $$;
 
+-- Whether a call that must not go on is known to go on at this number.
+create or replace function has_stray_call(p_business_id bigint, p_phone text) returns boolean
+language sql stable as $$
+    select exists (
+        select 1 from stray_calls s
+        join outbound_call_jobs j on j.business_id = s.business_id and j.id = s.job_id
+        where s.business_id = p_business_id and j.phone = p_phone)
+$$;
+
 -- A call whose attempt is final, or has another call, occupies its number nevertheless: it is not dialled for the redial
 -- gap, and not for so many seconds.
 create or replace function keep_number(b businesses, p_now timestamptz, p_phone text, p_seconds int) returns void

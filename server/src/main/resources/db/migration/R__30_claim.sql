@@ -69,7 +69,9 @@ begin
     insert into job_queue (business_id, run_id, not_before, job_id)
     values (p_business_id, p_run_id, ceil(extract(epoch from v_try_at) * 1000)::bigint, p_job_id);
     update outbound_call_jobs
-    set reason = case when v_free_at = 'infinity' then 'number_is_live' else 'recently_dialled' end, reason_detail = null
+    set reason_detail = null, reason = case
+        when v_free_at = 'infinity' or has_stray_call(p_business_id, p_phone) then 'number_is_live'
+        else 'recently_dialled' end
     where business_id = p_business_id and id = p_job_id;
 end $$;
 
@@ -107,7 +109,8 @@ begin
         loop
             insert into live_numbers as l (business_id, phone, free_at) values (b.id, n.phone, 'infinity')
             on conflict (business_id, phone) do update set free_at = 'infinity'
-                where l.free_at <= p_now or (n.forced and l.free_at < 'infinity');
+                where l.free_at <= p_now
+                    or (n.forced and l.free_at < 'infinity' and not has_stray_call(b.id, n.phone));
             if not found then
                 perform pass_over(b.id, p_now, n.run_id, n.not_before, n.job_id, n.phone);
                 v_passed_over := v_passed_over + 1;

@@ -133,6 +133,12 @@ public final class TestBusiness {
                         now.plusSeconds(5).toEpochMilli())));
     }
 
+    /** Nobody could find out what became of it. */
+    public void lost(Dialled call, Instant now) {
+        advance(now, report(call, now, "lost", """
+                "progress": 9, "source": "engine", "outcome": "unknown", "reason": "no_evidence" """));
+    }
+
     public void hold() {
         Invariants.hold(TestDatabase.dataSource(), id);
     }

@@ -1,6 +1,6 @@
 -- Whom a direct call would ring, and what stands against it. Asked under the lock of the business.
 select c.place, c.lead_id, c.phone, c.code, c.detail,
-    n.free_at = 'infinity' or exists (
+    n.free_at = 'infinity' or has_stray_call(:business_id, c.phone) or exists (
         select 1 from job_queue q
         where q.business_id = :business_id and q.run_id = 0 and c.phone = (
             select j.phone from outbound_call_jobs j where j.business_id = :business_id and j.id = q.job_id)) as live,

@@ -106,6 +106,18 @@ class DirectCallTests extends FeatureTest {
     }
 
     @Test
+    void refusesANumberWhoseCallTurnedUpLateEvenIfForced() {
+        List<Long> lead = business.newLeads(1);
+        calls.start(business.id(), now(lead));
+        Dialled dialled = business.advance(NOW).getFirst();
+        business.lost(dialled, NOW);
+        business.ringing(dialled, NOW);
+
+        assertThat(refusal(() -> calls.start(business.id(), forced(lead))).reason())
+                .isEqualTo(Reason.NUMBER_IS_LIVE);
+    }
+
+    @Test
     void refusesANumberThatWasJustDialledUnlessForced() {
         List<Long> lead = business.newLeads(1);
         calls.start(business.id(), now(lead));

@@ -76,6 +76,25 @@ class StrayCallsTest implements Lines {
         lines.advance(lines.ended(again.getFirst()));
     }
 
+    /** Forced is a call soon after another, not one beside it. */
+    @Test
+    void keepsTheNumberFromForcedCallsToo() {
+        long lead = lines.business.newLeads(1).getFirst();
+        lines.newRun(1, List.of(lead));
+        Dial dial = lines.advance().getFirst();
+        lines.advance(lines.lost(dial));
+        long forced = lines.newDirectCall(lead, lines.now.plus(Duration.ofMinutes(10)));
+        lines.set("update outbound_call_jobs set forced = true where business_id = :business and id = " + forced);
+        assertThat(lines.all(lines.evidence(dial, CallProgress.ANSWERED)).dials())
+                .isEmpty();
+        assertThat(lines.status(forced)).isEqualTo("queued number_is_live");
+
+        lines.now = lines.now.plusSeconds(61);
+        List<Dial> dials = lines.advance(lines.evidence(dial, CallProgress.COMPLETED));
+        assertThat(dials).extracting(one -> one.attempt().jobId()).containsExactly(forced);
+        lines.advance(lines.ended(dials.getFirst()));
+    }
+
     private static CarrierCall call(Dial dial, CallProgress progress) {
         return new CarrierCall(
                 LinesOfBusiness.sid(dial),

@@ -26,6 +26,13 @@ record Rest(URI server, String key) {
                 .build());
     }
 
+    JsonNode patch(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     /** Hangs up; what has ended by itself meanwhile is left as it is. */
     void end(String path) {
         send(request(path + "/hang_up").POST(BodyPublishers.noBody()).build(), CONFLICT);

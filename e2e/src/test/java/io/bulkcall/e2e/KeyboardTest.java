@@ -1,16 +1,23 @@
 package io.bulkcall.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A run from its choice to its end, by somebody who never touches the mouse. */
 class KeyboardTest extends ConsoleTest {
     /** More steps than any of these pages has before its last control. */
     private static final int STEPS_MAX = 150;
+
+    private static final Look LARGE = new Look("he", 2560, 1440, ColorScheme.LIGHT);
 
     @Test
     void isAllThatIsNeededForARun() {
@@ -44,6 +51,33 @@ class KeyboardTest extends ConsoleTest {
         agent.page().keyboard().press("Escape");
         assertThat(run.dialog()).hasCount(0);
         run.shows("queued", 0);
+    }
+
+    @Test
+    void reachesWhateverCanBeClickedOnEveryPage() {
+        Office office = Lived.in(this, Look.HEBREW);
+        Map<String, String> pages = Lived.pages(office);
+        pages.put("users of the platform", "/users");
+        Operator administrator = administrator(LARGE);
+        List<String> faults = new ArrayList<>();
+        pages.forEach((name, address) -> {
+            administrator.go(address);
+            faults.addAll(faultsOfPage(administrator, name));
+        });
+        Operator nobody = nobody(LARGE);
+        nobody.go("/login");
+        faults.addAll(faultsOfPage(nobody, "login"));
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faultsOfPage(Operator operator, String name) {
+        Page page = operator.page();
+        Scrutiny.settled(page);
+        List<String> faults = new ArrayList<>(TabWalk.faults(page));
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+            faults.add("wider than the screen");
+        }
+        return faults.stream().map(fault -> name + ": " + fault).toList();
     }
 
     private static Locator link(Operator operator, String name) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page of what goes on at this moment. */
 class NowTest extends ConsoleTest {
+    /** For the half minute in which evidence of a call may come, and what a busy machine takes. */
+    private static final double HORIZON_OVER_WITHIN_MS = 120_000;
 
     @Test
     void showsWhoIsOnEachLineAndForHowLong() {
@@ -95,5 +98,39 @@ class NowTest extends ConsoleTest {
 
         owner.go(office.page("/runs/" + office.newest("/runs")));
         assertThat(owner.page().locator("tbody tr").first()).containsText("החשבון אצל ספק הטלפוניה מושהה");
+    }
+
+    @Test
+    void saysWhatHappenedThatNobodyIsToldOf() {
+        Office office = office("ספריית הכרמל");
+        town().carrier().behave(Map.of("prefix", office.prefix(), "faults", List.of("dropped_not_placed")));
+        office.startRun("תזכורת להחזרה", office.bring(1, "כולם"), 1);
+        Operator agent = operator(office, "agent", Look.HEBREW);
+        Page page = agent.page();
+        Locator wanting = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("דורש טיפול"));
+        try {
+            town().outside().cut();
+            awaitPublicHost("unreachable");
+            assertThat(wanting).containsText("הכתובת הציבורית של השרת אינה עונה");
+            assertThat(wanting).containsText("צריך לבדוק את שם המתחם, את התעודה ואת חומת האש.");
+        } finally {
+            town().outside().mend();
+            awaitPublicHost("ok");
+        }
+        assertThat(wanting).not().containsText("הכתובת הציבורית");
+
+        String unknown = "שיחה אחת שלא ידוע מה עלה בגורלה";
+        assertThat(wanting).containsText(unknown, new ContainsTextOptions().setTimeout(HORIZON_OVER_WITHIN_MS));
+        assertThat(wanting).containsText("המערכת לא תתקשר שוב מעצמה; אפשר לבדוק אותן אצל הספק ולהחליט.");
+        wanting.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("לאנשי הקשר האלה"))
+                .click();
+        assertThat(page.locator("tbody tr")).containsText(new String[] {office.phone(0)});
+    }
+
+    private void awaitPublicHost(String status) {
+        Patience.await(
+                "a public host that is " + status,
+                () -> town().platform().post("/public_host/check", Map.of()),
+                host -> host.path("status").asString().equals(status));
     }
 }

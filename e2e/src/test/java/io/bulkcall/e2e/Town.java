@@ -5,6 +5,10 @@ import io.bulkcall.trial.process.Deployment;
 import io.bulkcall.trial.process.RunningServer;
 import io.bulkcall.trial.process.Workplace;
 import io.bulkcall.trial.rest.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +26,7 @@ final class Town implements AutoCloseable {
     private final Deployment deployment;
     private final Simulator carrier;
     private final RunningServer server;
+    private final Wire outside;
     private final AtomicInteger offices = new AtomicInteger();
 
     Town() {
@@ -30,11 +35,33 @@ final class Town implements AutoCloseable {
             Workplace workplace = cleanup.add(Workplace.take(DIRECTORY));
             deployment = cleanup.add(new Deployment(PROGRAMS, workplace));
             carrier = new Simulator(deployment.startSimulator(0));
-            server = deployment.startServer(carrier.address(), 0, 0, Map.of("TWILIO_CALLS_PER_SECOND", "500"));
+            int port = freePort();
+            outside = cleanup.add(new Wire(URI.create("http://127.0.0.1:" + port)));
+            server = deployment.startServer(carrier.address(), port, 0, settings());
         } catch (RuntimeException | Error e) {
             cleanup.close();
             throw e;
         }
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "TWILIO_CALLS_PER_SECOND", "500",
+                "PUBLIC_HOST", outside.to(""),
+                "BULKCALL_UNKNOWN_HORIZON", "30s");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By which the carrier's callbacks come, and nobody's pages. */
+    Wire outside() {
+        return outside;
     }
 
     URI server() {

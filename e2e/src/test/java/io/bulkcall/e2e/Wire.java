@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What lies between a browser and the server, and can be cut. */
+/** What lies between a browser, or the carrier, and the server, and can be cut. */
 final class Wire implements AutoCloseable {
     private final URI server;
     private final ServerSocket ear;
@@ -56,6 +56,9 @@ final class Wire implements AutoCloseable {
     private void connect(Socket browser) {
         try (browser;
                 Socket there = new Socket(server.getHost(), server.getPort())) {
+            // What comes in two pieces goes on in two at once.
+            browser.setTcpNoDelay(true);
+            there.setTcpNoDelay(true);
             ends.addAll(List.of(browser, there));
             if (!isCut) {
                 Thread.startVirtualThread(() -> carry(there, browser));

@@ -106,19 +106,21 @@ class LeadsAtScaleTests {
         }
     }
 
-    /** The database counts what it reads. Asked often, so that a session would have kept a plan. */
+    /** The database counts what it reads. A session that has looked for many often would keep the plan for that. */
     @Test
-    void readsLittleForAListOfAFewHoweverOften() {
-        LeadFilter filter = new LeadFilter(3L, null, LeadStatus.CALLED, "answered", null);
-        for (int time = 0; time < 15; time++) {
-            long rows = new TransactionTemplate(transactions).execute(_ -> {
-                long before = rowsRead();
-                pages.page(BUSINESS, filter, LeadOrder.NEWEST, null, PAGE);
-                pages.count(BUSINESS, filter);
-                return rowsRead() - before;
-            });
-            assertThat(rows).as("time %d", time).isLessThan(10_000);
-        }
+    void readsLittleForAListOfAFewWhateverWasAskedBefore() {
+        LeadFilter many = new LeadFilter(null, null, LeadStatus.CALLED, null, null);
+        LeadFilter few = new LeadFilter(3L, null, LeadStatus.CALLED, "answered", null);
+        Long rows = new TransactionTemplate(transactions).execute(_ -> {
+            for (int time = 0; time < 12; time++) {
+                pages.count(BUSINESS, many);
+            }
+            long before = rowsRead();
+            pages.count(BUSINESS, few);
+            pages.page(BUSINESS, few, new LeadOrder(LeadSort.NAME, true), null, PAGE);
+            return rowsRead() - before;
+        });
+        assertThat(rows).isLessThan(10_000);
     }
 
     private static long rowsRead() {

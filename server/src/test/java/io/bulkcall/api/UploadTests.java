@@ -29,6 +29,21 @@ class UploadTests extends ImportTest {
     }
 
     @Test
+    void refusesAFileOfMoreThanFiveHundredMebibytesBeforeItIsSent() throws IOException {
+        URI origin = tenant.client().origin();
+        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
+            String request = "POST " + tenant.path("/leads/import") + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + tenant.client().key() + "\r\nContent-Length: " + ((500L << 20) + 1) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput(); // else the server waits a minute for the rest
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("\"too_large\"", "the body may have at most 500 MiB");
+        }
+        assertThat(newest().isMissingNode()).isTrue();
+    }
+
+    @Test
     void forgetsAnUploadThatWasCutOff() throws IOException {
         URI origin = tenant.client().origin();
         try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {

@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds out how a text's bytes are letters, while they pass by: a byte order mark says it; what is UTF-8 from beginning to
- * end is UTF-8; zeros in every second place are UTF-16. What is left is one of the old single-byte encodings, of which
+ * Finds out how a text's bytes are letters, while they pass by: a byte order mark says it; what is UTF-8 is UTF-8, though
+ * a few of its bytes are broken, as where a program cuts a text in the middle of a letter; zeros in every second place are UTF-16. What is left is one of the old single-byte encodings, of which
  * the Hebrew one is meant if the letters are where Hebrew has them, and the statistics of a library decide otherwise.
  */
 final class EncodingGuess {
     private static final int HEAD = 4096;
+
+    /** In UTF-8 with flaws so many letters beyond ASCII stand for each of them; of another encoding hardly any. */
+    private static final int LETTERS_FOR_A_FLAW = 20;
 
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8
             .newDecoder()
@@ -26,7 +29,8 @@ final class EncodingGuess {
     private final long[] counts = new long[256];
     private byte[] cutOff = new byte[0]; // the beginning of a letter whose end is in the next portion
     private int headLength;
-    private boolean isUtf8 = true;
+    private long letters; // beyond ASCII, if it is UTF-8
+    private long flaws; // if it is UTF-8
     private byte last = '\n';
 
     void take(byte[] bytes, int length) {
@@ -37,10 +41,8 @@ final class EncodingGuess {
             counts[bytes[i] & 0xff]++;
         }
         last = length == 0 ? last : bytes[length - 1];
-        if (isUtf8) {
-            decode(bytes, length);
-        }
-        if (!isUtf8 && !statistics.isDone()) {
+        decode(bytes, length);
+        if (flaws > 0 && !statistics.isDone()) {
             statistics.handleData(bytes, 0, length);
         }
     }
@@ -66,7 +68,7 @@ final class EncodingGuess {
         if (isBinary()) {
             return Optional.empty();
         }
-        if (isUtf8 && cutOff.length == 0) {
+        if (isUtf8()) {
             return Optional.of(Encoding.UTF_8);
         }
         if (looksHebrew()) {
@@ -131,6 +133,19 @@ final class EncodingGuess {
         return hebrew > 20 * others;
     }
 
+    private boolean isUtf8() {
+        long all = flaws + (cutOff.length == 0 ? 0 : 1);
+        return all * LETTERS_FOR_A_FLAW <= letters;
+    }
+
+    private static int beyondAscii(CharBuffer text) {
+        int count = 0;
+        for (int i = 0; i < text.limit(); i++) {
+            count += text.get(i) > 0x7f ? 1 : 0;
+        }
+        return count;
+    }
+
     private int at(int index) {
         return head[index] & 0xff;
     }
@@ -141,11 +156,11 @@ final class EncodingGuess {
         while (true) {
             decoded.clear();
             var result = utf8.decode(input, decoded, false);
+            letters += beyondAscii(decoded.flip());
             if (result.isError()) {
-                isUtf8 = false;
-                return;
-            }
-            if (result.isUnderflow()) {
+                flaws++;
+                input.position(input.position() + result.length());
+            } else if (result.isUnderflow()) {
                 cutOff = new byte[input.remaining()];
                 input.get(cutOff);
                 return;

@@ -74,18 +74,20 @@ class StatesTest extends ConsoleTest {
         Operator owner = operator(office, "owner", Look.ENGLISH);
         Map<String, String> pages = Lived.pages(office);
         pages.keySet().removeAll(ASK_NOTHING);
-        Locator shape = owner.page().locator(".mantine-Skeleton-root");
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            List<Route> held = new ArrayList<>();
-            owner.page().route(OF_BUSINESS, held::add);
-            owner.go(page.getValue());
-            assertThat(owner.page().locator("h1").first()).isVisible();
-            assertThat(shape.first()).isVisible();
+        pages.values().forEach(page -> showsItsShape(owner, page, OF_BUSINESS));
+    }
 
-            owner.page().unroute(OF_BUSINESS);
-            held.forEach(Route::resume);
-            Scrutiny.settled(owner.page());
-        }
+    private static void showsItsShape(Operator operator, String address, Pattern asked) {
+        Page page = operator.page();
+        List<Route> held = new ArrayList<>();
+        page.route(asked, held::add);
+        operator.go(address);
+        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page.locator(".mantine-Skeleton-root").first()).isVisible();
+
+        page.unroute(asked);
+        held.forEach(Route::resume);
+        Scrutiny.settled(page);
     }
 
     /** Those who look after all businesses. */
@@ -94,6 +96,8 @@ class StatesTest extends ConsoleTest {
         Operator administrator = administrator(Look.HEBREW);
         Page page = administrator.page();
         for (String path : List.of("/businesses", "/users")) {
+            showsItsShape(administrator, path, OF_PLATFORM);
+
             page.route(OF_PLATFORM, route -> refuse(route, 500, "internal"));
             administrator.go(path);
             assertThat(page.locator("main").getByRole(AriaRole.ALERT).first()).isVisible();

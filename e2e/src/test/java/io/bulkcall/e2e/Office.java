@@ -56,9 +56,15 @@ record Office(Town town, long id, String name, int number) implements AutoClosea
         return prefix() + "%05d".formatted(lead);
     }
 
-    /** @param outcome {@code answered} and so on; or shares, such as {@code {answered: 70, busy: 30}} */
-    void behave(Object outcome, int ringMs, int talkMs) {
-        town.carrier().behave(Map.of("prefix", prefix(), "outcome", outcome, "ring_ms", ringMs, "talk_ms", talkMs));
+    /**
+     * @param outcome {@code answered} and so on; or shares, such as {@code {answered: 70, busy: 30}}
+     * @param faults as the simulator names them
+     */
+    void behave(Object outcome, int ringMs, int talkMs, Object... faults) {
+        town.carrier()
+                .behave(Map.of(
+                        "prefix", prefix(), "outcome", outcome, "ring_ms", ringMs, "talk_ms", talkMs, "faults",
+                        faults));
     }
 
     /** One of them, unlike the others. */

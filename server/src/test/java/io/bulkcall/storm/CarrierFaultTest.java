@@ -74,6 +74,7 @@ class CarrierFaultTest {
                 town.startRun(business);
             }
             town.resumeCarrier();
+            town.wakeAll();
             awaitTheEnd(town);
 
             // As claimed, for requests may overtake each other on their way; from when the last one had begun until the

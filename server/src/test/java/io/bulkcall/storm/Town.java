@@ -134,6 +134,11 @@ final class Town {
         post(businesses.getFirst(), "/carrier/resume", "", 200);
     }
 
+    /** Whoever waits looks again now, all at once; by themselves each would within 15 s, counted from its last look. */
+    void wakeAll() {
+        database.sql("update wake set due_at = now()").update();
+    }
+
     /** Whose job was claimed, in the order of the claims. */
     List<Long> claims() {
         return database.sql("select business_id from call_attempts order by claimed_at, job_id")

@@ -31,9 +31,11 @@ export class Once {
       this.key = idempotencyKey();
       return result;
     } catch (fault) {
-      const again = wasRefusedBefore(fault);
-      if (again || isDecided(fault)) this.key = idempotencyKey();
-      if (again) return this.sendNow(send);
+      if (wasRefusedBefore(fault)) {
+        this.key = idempotencyKey();
+        return this.sendNow(send);
+      }
+      if (isDecided(fault)) this.key = idempotencyKey();
       throw fault;
     }
   }

@@ -289,8 +289,7 @@ class LeadTests extends ApiTest {
         return ids;
     }
 
-    /** As the engine would leave one. */
-    /** Who is live has a line. */
+    /** As the engine would leave one: who is live has a line. */
     private void job(long leadId, String status, @Nullable String outcome) {
         database.sql("""
                         with job as (

@@ -40,7 +40,7 @@ export function Lines({ limits, calls }: LinesProps) {
           <More items={[...busy, ...free]} first={FIRST}>
             {(shown) => (
               <LineTiles>
-                {shown.map((job, line) => (job ? <Busy key={job.id} businessId={business.id} job={job} since={job.started_at} /> : <Free key={`free-${line}`} />))}
+                {shown.map((job, line) => (job ? <Busy key={job.id} businessId={business.id} job={job} /> : <Free key={`free-${line}`} />))}
               </LineTiles>
             )}
           </More>
@@ -58,13 +58,12 @@ export function LineTiles({ children }: { children: ReactNode }) {
 interface BusyProps {
   businessId: number;
   job: Job;
-  since: string | null;
   /** Whose call it is, where that needs saying. */
   whose?: ReactNode;
 }
 
 /** A line and who is on it. */
-export function Busy({ businessId, job, since, whose }: BusyProps) {
+export function Busy({ businessId, job, whose }: BusyProps) {
   const { t } = useTranslation("now");
   const calling = job.status === "calling";
   const Icon = calling ? IconPhone : IconPhoneCalling;
@@ -82,7 +81,7 @@ export function Busy({ businessId, job, since, whose }: BusyProps) {
           {whose}
         </Stack>
       </Group>
-      {since && <Text fw={600} size="sm"><Ticking since={since} /></Text>}
+      {job.started_at && <Text fw={600} size="sm"><Ticking since={job.started_at} /></Text>}
     </li>
   );
 }

@@ -59,7 +59,7 @@ function Calls({ calls }: { calls: Schema<"BusinessCall">[] }) {
   return (
     <LineTiles>
       {calls.map((one) => (
-        <Busy key={`${one.business_id}-${one.call.id}`} businessId={one.business_id} job={one.call} since={one.since} whose={<Whose of={one} />} />
+        <Busy key={`${one.business_id}-${one.call.id}`} businessId={one.business_id} job={one.call} whose={<Whose of={one} />} />
       ))}
     </LineTiles>
   );

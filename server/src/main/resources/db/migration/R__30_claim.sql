@@ -129,7 +129,7 @@ begin
             values (b.id, n.job_id, n.attempt_no, p_account_id, b.caller_id, p_now);
             update outbound_call_jobs
             set status = 'dialing', dial_lock_token = p_dial_tokens[v_claimed], attempts = attempts + 1,
-                attempt_no = n.attempt_no, reason = null, reason_detail = null, started_at = coalesce(started_at, p_now)
+                attempt_no = n.attempt_no, reason = null, reason_detail = null, started_at = p_now
             where business_id = b.id and id = n.job_id and status = 'queued';
             if not found then
                 -- The fourth guard: the claim must have changed exactly one queued job, or nothing of it may stand.

@@ -6,7 +6,6 @@ import io.bulkcall.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +68,6 @@ public class AllCalls {
                 row.getString("business_name"),
                 row.getString("time_zone"),
                 row.getString("run_name"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
                 JobRow.read(row, number));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is where it is, where that needs saying; of a queued one whatever is known to hold it up
  * @param notBefore earliest time of the next attempt; null = as soon as a line is free, or there is none to come
  * @param callSeconds how long people talked
- * @param startedAt its first claim
+ * @param startedAt its newest claim; of one that is live: when it got its line
  */
 public record Job(
         long id,

@@ -1,5 +1,7 @@
 package io.bulkcall.call;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -15,7 +17,8 @@ public record LinePosition(long sinceMicros, long businessId, long jobId) {
 
     public static LinePosition of(BusinessCall call) {
         return new LinePosition(
-                ChronoUnit.MICROS.between(Instant.EPOCH, call.since()),
+                ChronoUnit.MICROS.between(
+                        Instant.EPOCH, requireNonNull(call.call().startedAt())),
                 call.businessId(),
                 call.call().id());
     }

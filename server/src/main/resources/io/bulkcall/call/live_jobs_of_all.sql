@@ -1,6 +1,6 @@
 -- The longest first. No index leads there, for it would cost every claim: a line is few bytes, and its job is read only if
 -- it is on the page.
-select l.claimed_at as since, b.name as business_name, b.time_zone,
+select b.name as business_name, b.time_zone,
     (select r.name from outbound_call_runs r where r.business_id = l.business_id and r.id = j.run_id) as run_name,
     j.*, null::bigint as not_before
 from (
